@@ -1,0 +1,50 @@
+// What goes into an error index, as plain values: the meeting point between the knowledge base and the
+// index writer, which knows nothing of records.
+#ifndef GENERATOR_INDEX_INDEX_INPUT_H_
+#define GENERATOR_INDEX_INDEX_INPUT_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lookup/base/code.h"
+#include "lookup/index/index_reader.h"
+
+namespace errlookup {
+
+struct EntryInput {
+  std::uint32_t value = 0;
+  Space space = Space::kWin32;
+  std::string symbol;
+  std::vector<std::string> aliases;
+  std::string header;
+  std::string message;
+  bool is_range_marker = false;
+  std::optional<std::size_t> page;  // position in IndexInput::pages
+};
+
+struct PageInput {
+  std::string slug, title, summary, family, family_title, level, updated, where;
+  bool has_record = false;
+  std::vector<std::string> search_words;  // searched (Field::kSearchWords), never shown
+  std::vector<Section> sections;          // searched as kSummary ("quick-answer") or kBody (the rest)
+};
+
+struct FacilityInput {
+  Space space = Space::kHresult;
+  std::uint16_t value = 0;
+  std::string name;
+};
+
+struct IndexInput {
+  std::string base_url, data_version;
+  std::vector<EntryInput> entries;  // any order: the writer sorts
+  std::vector<PageInput> pages;     // in page order; the first entry of a page is its own code
+  std::vector<FacilityInput> facilities;
+};
+
+}  // namespace errlookup
+
+#endif  // GENERATOR_INDEX_INDEX_INPUT_H_

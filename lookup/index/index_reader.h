@@ -1,0 +1,135 @@
+// Reads an error index: the compact file that kbgen makes and that errlookup, the tests and the browser
+// share. FORMAT.md beside this file is the authority on its bytes.
+//
+// The reader keeps a view of the bytes it was opened on; they must outlive it. Open validates everything
+// once, so the accessors cannot fail: they only need ids that came from this reader. All members are const
+// and may be called from several threads at once.
+#ifndef LOOKUP_INDEX_INDEX_READER_H_
+#define LOOKUP_INDEX_INDEX_READER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lookup/base/code.h"
+#include "lookup/base/result.h"
+
+namespace errlookup {
+
+using EntryId = std::uint32_t;  // one name of one code in one space; ordered by value, then space, then rank
+using PageId = std::uint32_t;   // one page of the site: the codes of one error
+using WordId = std::uint32_t;   // one word of the vocabulary; ordered by bytes
+
+// A name that Windows gives a code. Several entries may share a value (RAS 809 and Win32 809).
+struct Entry {
+  std::uint32_t value = 0;
+  Space space = Space::kWin32;
+  bool is_range_marker = false;       // *_FIRST, *_LAST, NEG_STATUS_BEGIN: named, but never a result
+  std::optional<PageId> page;         // set exactly for the codes of this knowledge base
+
+  bool operator==(const Entry&) const = default;
+};
+
+// Where a word stands in what is searched.
+enum class Field : std::uint8_t {
+  kSymbol = 0,       // symbol and older names
+  kMessage = 1,      // what Windows prints
+  kTitle = 2,        // the record's title
+  kSearchWords = 3,  // symptoms, other languages, the other side's log
+  kSummary = 4,      // summary, quick answer
+  kBody = 5,         // causes, meaning, the rest of the record
+};
+inline constexpr int kFieldCount = 6;
+
+struct Posting {
+  EntryId entry = 0;
+  Field field = Field::kSymbol;
+
+  bool operator==(const Posting&) const = default;
+};
+
+// Half-open range of ids.
+struct IdRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool empty() const { return begin == end; }
+  std::uint32_t size() const { return end - begin; }
+};
+
+// What the tool needs of a page without its sections.
+struct PageInfo {
+  std::string slug;          // "13023": the page is errors/13023.html
+  std::string title;         // of the record, or empty when nobody has written it
+  std::string summary;       // as title
+  std::string family;        // id, as in families.json
+  std::string family_title;
+  std::string level;         // empty without a record
+  std::string updated;       // YYYY-MM-DD, empty without a record
+  std::string where;         // "Life of a policy object: pending deletion"; empty when not placed
+  bool has_record = false;
+  std::vector<EntryId> codes;  // first is the page's own
+};
+
+// A part of a page: key as for --section ("fixes"), heading and Markdown (without the heading line).
+struct Section {
+  std::string key;
+  std::string heading;
+  std::string markdown;
+
+  bool operator==(const Section&) const = default;
+};
+
+class IndexReader {
+ public:
+  // Fails with kCorrupt, naming the section and the rule of FORMAT.md that is broken, or with
+  // kUnsupportedVersion. Needs no alignment of the image.
+  static Result<IndexReader> Open(std::span<const std::byte> image);
+
+  // About the data.
+  std::string base_url() const;       // ends with '/', or empty
+  std::string data_version() const;   // date of the newest record, YYYY-MM-DD
+
+  // Entries.
+  std::uint32_t entry_count() const;
+  Entry entry(EntryId id) const;
+  std::string symbol(EntryId id) const;
+  std::string header(EntryId id) const;                 // "winerror.h"
+  std::string message(EntryId id) const;                // empty for the general catalogue
+  std::vector<std::string> aliases(EntryId id) const;   // older names
+
+  // All entries of a number, in every space, best reading first within a space.
+  IdRange FindValue(std::uint32_t value) const;
+  // Position where "value" would stand: neighbours are around it.
+  EntryId LowerBound(std::uint32_t value) const;
+  // Entries with exactly this symbol or older name, upper or lower case; empty if none.
+  std::vector<EntryId> FindSymbol(std::string_view symbol) const;
+
+  // Facility names ("FACILITY_WIN32"); space is kHresult or kNtstatus.
+  std::string facility_name(Space space, std::uint16_t facility) const;  // empty if unknown
+
+  // Pages.
+  std::uint32_t page_count() const;
+  PageInfo page(PageId id) const;
+  // All sections in page order; empty in an index without texts (the site's).
+  std::vector<Section> sections(PageId id) const;
+  bool has_texts() const;
+
+  // Vocabulary: folded words (lookup/text/tokenizer.h) and where they stand.
+  std::uint32_t word_count() const;
+  std::string word(WordId id) const;
+  IdRange FindPrefix(std::string_view prefix) const;   // words that begin with it
+  std::vector<Posting> postings(WordId id) const;      // ordered by entry, then field, no pair twice
+
+ private:
+  explicit IndexReader(std::span<const std::byte> image) : image_(image) {}
+  std::span<const std::byte> image_;
+};
+
+}  // namespace errlookup
+
+#endif  // LOOKUP_INDEX_INDEX_READER_H_
