@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join, normalize, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +14,7 @@ import { chromium } from 'playwright-core';
 const site = resolve(process.env.SITE ?? 'build/default/site');
 const errlookup = resolve(process.env.ERRLOOKUP ?? 'build/default/bin/errlookup');
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const axe = new URL(import.meta.resolve('axe-core'));
+const axe = createRequire(import.meta.url).resolve('axe-core');
 
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml',
   '.json': 'application/json', '.md': 'text/markdown', '.xml': 'application/xml', '.txt': 'text/plain' };
@@ -194,7 +195,7 @@ for (const scheme of ['light', 'dark']) {
   for (const path of ['index.html', 'errors/13801.html', 'errors/13807.html', 'list.html']) {
     test(`${path} has no accessibility findings (WCAG 2.2 AA, ${scheme})`, async () => {
       const { page, close } = await open(overHttp(path), { colorScheme: scheme, bypassCSP: true });
-      await page.addScriptTag({ path: axe.pathname });
+      await page.addScriptTag({ path: axe });
       const { violations } = await page.evaluate(() => window.axe.run(document,
         { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
       assert.deepEqual(violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(' | ')}`), []);
