@@ -33,6 +33,7 @@ struct Command {
   // Computed from the grammar by the check pass unless the writer had to say them.
   std::string shell;  // "cmd", "powershell", "gui"
   std::optional<bool> elevated;
+  Location at;        // of the whole object
 };
 
 struct Placeholder {
@@ -53,6 +54,7 @@ struct Check {
   std::vector<Command> run;
   Text shows;
   Text procedure;     // id, or empty
+  Location at;
 };
 
 struct Cause {
@@ -61,6 +63,7 @@ struct Cause {
   std::string likelihood;
   std::optional<Check> check;
   std::string evidence;
+  Location evidence_at;
   std::vector<Text> sources;
   Location at;
 };
@@ -71,17 +74,19 @@ struct Fix {
   std::vector<Text> causes;  // "for"
   Text when;
   std::string risk;          // of a fix by procedure: empty in the file, the procedure's after linking
+  Location risk_at;
   std::vector<Step> steps;
   Text procedure;            // id, or empty; then no steps
   Text text;                 // lead-in to the procedure
   Text shows;
   Text undo;
   std::string evidence;
+  Location evidence_at;
   std::vector<Text> sources;
   Location at;
 };
 
-struct Appearance { std::string kind; Text name; Text text; };
+struct Appearance { std::string kind; Text name; Text text; Location at; };
 struct Prevention { Text text; std::vector<Command> run; };
 struct ForDevelopers { std::string retry; Text text; std::vector<std::string> apis; };
 struct Related { Text code; std::string how; Text text; };
@@ -93,6 +98,7 @@ struct Record {
   std::vector<Text> codes;           // symbols
   Text title, summary;
   std::string level, status, updated;
+  Location updated_at;
   Text applies_since, applies_note;
   std::optional<Where> where;
   std::vector<std::string> search_words;
@@ -117,6 +123,7 @@ struct Procedure {
   std::string file, id;
   Text title, summary;
   std::string level, updated, risk, evidence;
+  Location updated_at, risk_at, evidence_at;
   std::vector<Placeholder> placeholders;
   Text intro;
   std::vector<Step> steps;
@@ -125,7 +132,7 @@ struct Procedure {
   std::vector<Text> sources;
 };
 
-struct MapLane { std::string id, title; };
+struct MapLane { std::string id, title; Location at; };
 struct MapStep {
   std::string id;
   Text title, text;
@@ -133,7 +140,7 @@ struct MapStep {
   std::vector<Text> codes;
   Location at;
 };
-struct MapMove { Text from, to; std::string label; };
+struct MapMove { Text from, to; std::string label; Location at; };
 struct Map {
   std::string file, id;
   Text title, summary, text;
@@ -142,13 +149,14 @@ struct Map {
   std::vector<MapStep> steps;
   std::vector<MapMove> moves;
   std::string evidence;
+  Location kind_at, evidence_at;
   std::vector<Text> sources;
 };
 
-struct Source { std::string id, title, publisher, url, seen; Location at; };
-struct Term { std::string id, term; std::vector<std::string> also; Text text; };
+struct Source { std::string id, title, publisher, url, seen; Location at, seen_at; };
+struct Term { std::string id, term; std::vector<std::string> also; Text text; Location at; };
 struct Event { int id = 0; std::string log, provider, says, subcategory; Text source; Location at; };
-struct Family { std::string id; Text title; std::string range; Text text; };
+struct Family { std::string id; Text title; std::string range; Text text; Location at; };
 struct Site { std::string name, base_url, feedback_url, repository_url; Text about; };
 
 // One row of catalog/ipsec.tsv.
@@ -158,6 +166,7 @@ struct CatalogCode {
   std::string symbol;
   std::vector<std::string> aliases;
   std::string header, family, message;
+  Location at;
 };
 
 // One row of catalog/windows.tsv.
