@@ -1,0 +1,144 @@
+#include "generator/output/build_site.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "generator/index/index_writer.h"
+#include "generator/output/base64.h"
+#include "generator/output/files.h"
+#include "generator/output/index_content.h"
+#include "generator/record/reader.h"
+#include "generator/render/render.h"
+
+namespace errlookup {
+namespace {
+
+std::string_view AsText(const std::vector<std::byte>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+std::string WithSlash(std::string url) {
+  if (!url.empty() && !url.ends_with('/')) url += '/';
+  return url;
+}
+
+// The module and the slim index in a script, because a page opened from disk may not fetch.
+Result<OutputFile> SearchScript(const std::filesystem::path& wasm, const IndexInput& input) {
+  const Result<std::string> module = ReadWholeFile(wasm);
+  if (!module.ok()) return module.error();
+  const Result<std::vector<std::byte>> index = WriteIndex(input, IndexProfile::kSlim);
+  if (!index.ok()) return index.error();
+  return OutputFile{"assets/search-index.js", "window.ERRLOOKUP_DATA={wasm:\"" + Base64(*module) + "\",index:\"" +
+                                                  Base64(AsText(*index)) + "\"};\n"};
+}
+
+Status AddStaticFiles(const std::filesystem::path& folder, std::vector<OutputFile>& files) {
+  const Result<std::vector<std::string>> paths = ListFiles(folder);
+  if (!paths.ok()) return paths.error();
+  for (const std::string& path : *paths) {
+    Result<std::string> bytes = ReadWholeFile(folder / path);
+    if (!bytes.ok()) return bytes.error();
+    files.push_back({path, std::move(*bytes)});
+  }
+  return Done();
+}
+
+// Two files of one name would hide each other: a static file named like a page, or a file name that the data gives.
+Status CheckPaths(const std::vector<OutputFile>& files) {
+  std::set<std::string_view> seen;
+  for (const OutputFile& file : files) {
+    if (!seen.insert(file.path).second)
+      return Fail(ErrorCode::kInvalidArgument, file.path + ": two things in the site have this name; rename one");
+    if (file.path.starts_with('/') || file.path.find("..") != std::string::npos)
+      return Fail(ErrorCode::kInvalidArgument, file.path + ": is not a name inside the site");
+  }
+  return Done();
+}
+
+Result<std::vector<OutputFile>> RenderLinked(const LinkedBase& linked, const IndexInput& index, const RenderOptions& options) {
+  const Result<Templates> templates = Templates::Load(options.templates);
+  if (!templates.ok()) return templates.error();
+  const TermFinder terms(linked.base->terms);
+  const SiteContext site{.linked = &linked, .terms = &terms, .base_url = options.base_url, .has_search = !options.wasm.empty()};
+  const Result<std::vector<PlannedFile>> plan = PlanSite(site, *templates);
+  if (!plan.ok()) return plan.error();
+
+  std::vector<OutputFile> files;
+  if (Status status = AddStaticFiles(options.static_files, files); !status.ok()) return status.error();
+  if (site.has_search) {
+    Result<OutputFile> script = SearchScript(options.wasm, index);
+    if (!script.ok()) return script.error();
+    files.push_back(std::move(*script));
+  }
+  std::function<void(std::size_t)> on_progress;
+  if (options.on_progress) on_progress = [&](std::size_t made) { options.on_progress(made, plan->size()); };
+  std::vector<std::string> texts = RenderAll(*plan, options.jobs, on_progress);
+  for (std::size_t i = 0; i < texts.size(); ++i) files.push_back({(*plan)[i].path, std::move(texts[i])});
+  if (Status status = CheckPaths(files); !status.ok()) return status.error();
+  std::ranges::sort(files, {}, &OutputFile::path);
+  return files;
+}
+
+unsigned JobCount(unsigned jobs) { return jobs > 0 ? jobs : std::max(std::thread::hardware_concurrency(), 1U); }
+
+}  // namespace
+
+bool BuildReport::has_errors() const {
+  return std::ranges::any_of(problems, [](const Problem& problem) { return problem.severity == Severity::kError; });
+}
+
+Result<std::vector<OutputFile>> RenderSite(const KnowledgeBase& base, const RenderOptions& options) {
+  const LinkedBase linked = LinkBase(base);
+  return RenderLinked(linked, MakeIndexInput(linked, options.base_url), options);
+}
+
+Result<BuildReport> BuildSite(const BuildOptions& options) {
+  if (!options.out.empty()) {
+    if (Status status = CheckTarget(options.out); !status.ok()) return status.error();
+  }
+  Result<ReadOutcome> read = ReadKnowledgeBase(options.data);
+  if (!read.ok()) return read.error();
+  const KnowledgeBase& base = read->knowledge_base;
+  BuildReport report{.problems = std::move(read->problems), .records = base.records.size(), .site = {}};
+  if (report.has_errors()) return report;
+
+  const std::string base_url = WithSlash(options.base_url.value_or(base.site.base_url));
+  const LinkedBase linked = LinkBase(base);
+  const IndexInput index_input = MakeIndexInput(linked, base_url);
+  report.pages = linked.pages.size();
+  report.has_search = !options.wasm.empty();
+
+  // Everything is made before anything is written.
+  std::vector<OutputFile> files;
+  if (!options.out.empty()) {
+    Result<std::vector<OutputFile>> rendered = RenderLinked(
+        linked, index_input,
+        {.templates = options.templates, .static_files = options.static_files, .wasm = options.wasm, .base_url = base_url,
+         .jobs = JobCount(options.jobs), .on_progress = options.on_progress});
+    if (!rendered.ok()) return rendered.error();
+    files = std::move(*rendered);
+  }
+  std::vector<std::byte> index;
+  if (!options.index_out.empty()) {
+    Result<std::vector<std::byte>> written = WriteIndex(index_input, IndexProfile::kFull);
+    if (!written.ok()) return written.error();
+    index = std::move(*written);
+  }
+
+  if (!options.out.empty()) {
+    const Result<PublishReport> published = PublishSite(options.out, files);
+    if (!published.ok()) return published.error();
+    report.site = *published;
+  }
+  if (!options.index_out.empty()) {
+    if (Status status = WriteFileInOneStep(options.index_out, std::string(AsText(index))); !status.ok()) return status.error();
+    report.index_bytes = index.size();
+  }
+  return report;
+}
+
+}  // namespace errlookup
