@@ -1,0 +1,292 @@
+#include "lookup/cli/answer_page.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "lookup/cli/bit_drawing.h"
+#include "lookup/cli/code_text.h"
+#include "lookup/cli/match_text.h"
+#include "lookup/cli/safe_text.h"
+#include "lookup/cli/terminal_markdown.h"
+
+namespace errlookup {
+namespace {
+
+// The query as it is quoted back: a pasted log line may be long.
+constexpr int kQuotedQuery = 40;
+
+const Indent kBody = {.first = "  ", .rest = "  "};
+
+std::string Quoted(std::string_view query) { return "“" + CutToWidth(SafeText(query), kQuotedQuery) + "”"; }
+
+void ShowHeading(std::string_view heading, Screen& screen) {
+  screen.Blank();
+  screen.Paragraph({{SafeText(heading), Style::kHeading}});
+}
+
+void ShowNote(std::string_view note, Screen& screen) {
+  if (note.empty()) return;
+  screen.Blank();
+  screen.Paragraph({{"Note: ", Style::kWarning}, {SafeText(note)}}, {.first = "", .rest = "      "});
+}
+
+std::string NameOf(const MatchText& text) {
+  return text.symbol.empty() ? "(" + std::string(text.space) + " code without a known name)" : text.symbol;
+}
+
+// "13801  ERROR_IPSEC_IKE_AUTH_FAIL", the name on a line of its own if it does not fit. Names are never cut:
+// people copy them.
+void ShowCodeLine(const MatchText& text, int code_width, std::string_view remark, const Indent& indent, Screen& screen) {
+  const Span code = {text.code, Style::kNumber};
+  Spans name = {{NameOf(text), text.symbol.empty() ? Style::kMuted : Style::kSymbol}};
+  if (!remark.empty()) name.push_back({"  " + std::string(remark), Style::kMuted});
+  const int gap = code_width - TextWidth(text.code) + 2;
+  const int width = TextWidth(indent.first) + code_width + 2 + TextWidth(name[0].text) +
+                    (remark.empty() ? 0 : 2 + TextWidth(remark));
+  if (width > screen.layout().width) {
+    screen.Verbatim({code}, indent);
+    screen.Verbatim(name, indent.Following().Inside("  ", "  "));
+    return;
+  }
+  Spans line = {code, {std::string(static_cast<std::size_t>(gap), ' ')}};
+  line.insert(line.end(), name.begin(), name.end());
+  screen.Verbatim(line, indent);
+}
+
+// One code on a line, what it is under it.
+void ShowCodeList(const std::vector<MatchText>& texts, Screen& screen) {
+  int code_width = 0;
+  bool has_several_spaces = false;
+  for (const MatchText& text : texts) {
+    code_width = std::max(code_width, TextWidth(text.code));
+    has_several_spaces = has_several_spaces || text.space != texts.front().space;
+  }
+  const std::string blanks(static_cast<std::size_t>(code_width + 2), ' ');
+  const bool is_narrow = screen.layout().width < 60;
+  for (const MatchText& text : texts) {
+    ShowCodeLine(text, code_width, has_several_spaces ? text.space : std::string_view(), kBody, screen);
+    screen.Paragraph({{text.line}}, is_narrow ? kBody.Inside("  ", "  ") : kBody.Inside(blanks, blanks));
+  }
+}
+
+// What "outer" is made of, if the reading after it is what it carries.
+std::string WrappingOf(const Reading& outer, const Reading& inner) {
+  return Wrapping(outer.space, outer.value, inner.space, inner.value);
+}
+
+// Whether each reading after the first is carried inside the one before it: one code, not several.
+bool IsOneChain(const std::vector<Reading>& readings) {
+  for (std::size_t i = 1; i < readings.size(); ++i) {
+    if (WrappingOf(readings[i - 1], readings[i]).empty()) return false;
+  }
+  return readings.size() > 1;
+}
+
+void ShowChain(const std::vector<Reading>& readings, Screen& screen) {
+  Spans line = {{CodeText(readings.front().space, readings.front().value), Style::kNumber}};
+  for (std::size_t i = 1; i < readings.size(); ++i) line.push_back({" = " + WrappingOf(readings[i - 1], readings[i])});
+  screen.Paragraph(line);
+  screen.Blank();
+}
+
+void ShowAmbiguity(const IndexReader& index, std::string_view query, const std::vector<Reading>& readings,
+                   Screen& screen) {
+  screen.Paragraph({{Quoted(query) + " can be read in " + std::to_string(readings.size()) + " ways",
+                     Style::kWarning},
+                    {"; the first is explained here:"}});
+  std::vector<MatchText> texts;
+  for (const Reading& reading : readings) texts.push_back(TextOf(index, reading));
+  ShowCodeList(texts, screen);
+  screen.Blank();
+}
+
+// "Win32 · 0x32DF · HRESULT 0x800732DF · -2147011873 · winerror.h"
+void ShowSpellings(const IndexReader& index, Space space, std::uint32_t value, std::optional<EntryId> entry,
+                   Screen& screen) {
+  std::vector<std::string> parts = {std::string(SpaceTitle(space))};
+  for (std::string& spelling : OtherSpellings(space, value)) parts.push_back(std::move(spelling));
+  if (entry) {
+    parts.push_back(SafeText(index.header(*entry)));
+    for (const std::string& alias : index.aliases(*entry)) parts.push_back("also " + SafeText(alias));
+  }
+  Spans line;
+  for (const std::string& part : parts) line.push_back({(line.empty() ? "" : " · ") + part, Style::kMuted});
+  screen.Paragraph(line);
+}
+
+// The codes of a page, the one that was asked for first.
+std::vector<EntryId> CodesOf(const Match& match, const PageInfo& page) {
+  std::vector<EntryId> codes = page.codes;
+  if (match.entry) {
+    std::stable_partition(codes.begin(), codes.end(), [&](EntryId id) { return id == *match.entry; });
+    if (codes.empty() || codes.front() != *match.entry) codes.insert(codes.begin(), *match.entry);
+  }
+  return codes;
+}
+
+void ShowHead(const IndexReader& index, const Match& match, Screen& screen) {
+  std::vector<MatchText> codes = {TextOf(index, match)};
+  std::optional<PageInfo> page;
+  if (match.page) {
+    page = index.page(*match.page);
+    codes.clear();
+    for (const EntryId id : CodesOf(match, *page)) codes.push_back(TextOf(index, id));
+  }
+  int code_width = 0;
+  for (const MatchText& text : codes) code_width = std::max(code_width, TextWidth(text.code));
+  for (const MatchText& text : codes) ShowCodeLine(text, code_width, "", {}, screen);
+  if (page && !page->title.empty()) screen.Paragraph({{SafeText(page->title), Style::kTitle}});
+}
+
+void ShowFacts(const IndexReader& index, const Match& match, Screen& screen) {
+  screen.Blank();
+  if (match.entry) {
+    if (const std::string message = index.message(*match.entry); !message.empty())
+      screen.Paragraph({{"“" + SafeText(message) + "”", Style::kEmphasis}}, {.first = "", .rest = " "});
+  }
+  ShowSpellings(index, match.space, match.value, match.entry, screen);
+  if (!match.page) return;
+  const PageInfo page = index.page(*match.page);
+  std::string place = page.family_title;
+  if (!page.where.empty()) place += " › " + page.where;
+  if (!page.updated.empty()) place += " · updated " + page.updated;
+  screen.Paragraph({{SafeText(place), Style::kMuted}});
+}
+
+void ShowSections(const IndexReader& index, PageId page, Screen& screen) {
+  for (const Section& section : index.sections(page)) {
+    ShowHeading(section.heading, screen);
+    ShowMarkdown(section.markdown, index.base_url(), kBody, screen);
+  }
+}
+
+// The family of both known codes around an unknown one: who owns the range.
+std::string OwnerOfRange(const IndexReader& index, std::uint32_t value, const std::vector<EntryId>& neighbours) {
+  std::string below, above;
+  for (const EntryId id : neighbours) {
+    const Entry entry = index.entry(id);
+    const std::string family = entry.page ? index.page(*entry.page).family_title : std::string();
+    if (entry.value < value) below = family;
+    if (entry.value > value && above.empty()) above = family;
+  }
+  return below == above ? below : std::string();
+}
+
+void ShowNeighbours(const IndexReader& index, const Match& match, const Answer& answer, Screen& screen) {
+  if (answer.neighbours.empty()) return;
+  if (const std::string owner = OwnerOfRange(index, match.value, answer.neighbours); !owner.empty()) {
+    screen.Blank();
+    screen.Paragraph({{"The number lies in the range of: " + SafeText(owner) + "."}});
+  }
+  ShowHeading("Nearest known codes", screen);
+  std::vector<MatchText> texts;
+  for (const EntryId id : answer.neighbours) texts.push_back(TextOf(index, id));
+  ShowCodeList(texts, screen);
+}
+
+void ShowBits(const IndexReader& index, const Match& match, Screen& screen) {
+  if (!HasBitFields(match.space)) return;
+  ShowHeading("Bits", screen);
+  DrawBits(index, match.space, match.value, kBody, screen);
+}
+
+bool IsReading(const Match& match, const std::vector<Reading>& readings) {
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+    return reading.space == match.space && reading.value == match.value;
+  });
+}
+
+void ShowOthers(const IndexReader& index, const Answer& answer, bool readings_shown, Screen& screen) {
+  std::vector<MatchText> sure, unsure;
+  for (const Match& match : std::span(answer.matches).subspan(1)) {
+    if (readings_shown && IsReading(match, answer.readings)) continue;
+    (match.is_confident ? sure : unsure).push_back(TextOf(index, match));
+  }
+  if (!sure.empty()) {
+    ShowHeading("Also found", screen);
+    ShowCodeList(sure, screen);
+  }
+  if (!unsure.empty()) {
+    ShowHeading("Perhaps also", screen);
+    ShowCodeList(unsure, screen);
+  }
+}
+
+void ShowAddress(const IndexReader& index, const Match& match, Screen& screen) {
+  const std::string address = PageAddress(index, match);
+  if (address.empty()) return;
+  screen.Blank();
+  screen.Verbatim({{address, Style::kMuted}});
+}
+
+void ShowReading(const IndexReader& index, const Reading& reading, Screen& screen) {
+  ShowCodeLine(TextOf(index, reading), 0, "", {}, screen);
+  const std::optional<EntryId> best = reading.is_known() ? std::optional(reading.entries.front()) : std::nullopt;
+  ShowSpellings(index, reading.space, reading.value, best, screen);
+  for (std::size_t i = 1; i < reading.entries.size(); ++i) {
+    const EntryId id = reading.entries[i];
+    screen.Paragraph({{"also " + SafeText(index.symbol(id)) + " in " + SafeText(index.header(id)), Style::kMuted}});
+  }
+  ShowNote(reading.note, screen);
+  if (!HasBitFields(reading.space)) return;
+  screen.Blank();
+  DrawBits(index, reading.space, reading.value, kBody, screen);
+  screen.Blank();
+}
+
+}  // namespace
+
+void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
+  const Match& best = answer.matches.front();
+  const bool is_chain = IsOneChain(answer.readings);
+  const bool is_ambiguous = !is_chain && answer.is_ambiguous && answer.readings.size() > 1;
+  if (is_chain) ShowChain(answer.readings, screen);
+  if (is_ambiguous) ShowAmbiguity(index, query, answer.readings, screen);
+
+  ShowHead(index, best, screen);
+  for (const std::string& note : answer.notes) ShowNote(note, screen);
+  ShowNote(best.note, screen);
+  ShowFacts(index, best, screen);
+  if (best.page) {
+    ShowSections(index, *best.page, screen);
+  } else {
+    ShowBits(index, best, screen);
+    ShowNeighbours(index, best, answer, screen);
+  }
+  ShowOthers(index, answer, is_ambiguous || is_chain, screen);
+  ShowAddress(index, best, screen);
+}
+
+void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen) {
+  ShowHead(index, match, screen);
+  ShowHeading(section.heading, screen);
+  ShowMarkdown(section.markdown, index.base_url(), kBody, screen);
+  ShowAddress(index, match, screen);
+}
+
+void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
+  screen.Paragraph({{"errlookup: nothing found for " + Quoted(query)}});
+  for (const std::string& note : answer.notes) ShowNote(note, screen);
+  if (answer.matches.empty()) {
+    screen.Paragraph({{"Try the number alone, a few words of the message, or see: errlookup list"}});
+    return;
+  }
+  ShowHeading("Did you mean", screen);
+  std::vector<MatchText> texts;
+  for (const Match& match : answer.matches) texts.push_back(TextOf(index, match));
+  ShowCodeList(texts, screen);
+}
+
+void ShowReadings(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen) {
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    screen.Blank();
+    ShowReading(index, readings[i], screen);
+    if (i + 1 == readings.size()) break;
+    if (const std::string wrapping = WrappingOf(readings[i], readings[i + 1]); !wrapping.empty())
+      screen.Paragraph({{"= " + wrapping + ", which is:"}}, kBody);
+  }
+}
+
+}  // namespace errlookup

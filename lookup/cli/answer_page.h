@@ -1,0 +1,37 @@
+// An answer as a page for the terminal:
+//
+//   13023  ERROR_IPSEC_QM_POLICY_PENDING_DELETION
+//   Quick mode policy is waiting to be deleted
+//
+//   “The specified quick mode policy is pending deletion.”
+//   Win32 · 0x32DF · HRESULT 0x800732DF · -2147011873 · winerror.h
+//
+//   Quick answer
+//     …
+#ifndef LOOKUP_CLI_ANSWER_PAGE_H_
+#define LOOKUP_CLI_ANSWER_PAGE_H_
+
+#include <string_view>
+#include <vector>
+
+#include "lookup/cli/screen.h"
+#include "lookup/engine/engine.h"
+
+namespace errlookup {
+
+// The best match in full, before it the readings of the query where there are several, after it the other
+// matches. The answer must be found (Answer::is_found).
+void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen);
+
+// Only one section of the best match: its head, then the text.
+void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen);
+
+// What to say when nothing was found: the suggestions, if there are any.
+void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen);
+
+// The readings of a code, each with its bits.
+void ShowReadings(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen);
+
+}  // namespace errlookup
+
+#endif  // LOOKUP_CLI_ANSWER_PAGE_H_

@@ -1,0 +1,42 @@
+#include "lookup/cli/index_source.h"
+
+#include <utility>
+
+#include "lookup/cli/safe_text.h"
+#include "lookup/cli/terminal.h"
+
+namespace errlookup {
+namespace {
+
+std::string NextStep(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kCorrupt: return "; make the file again with kbgen, or leave out --index to use the one inside errlookup";
+    case ErrorCode::kNotFound: return "; kbgen build writes it as errors.idx";
+    default: return "";
+  }
+}
+
+Result<OpenedIndex> OpenFile(const std::string& file) {
+  Result<std::vector<std::byte>> bytes = ReadFile(file);
+  if (!bytes.ok()) return Fail(bytes.error().code, SafeText(bytes.error().message) + NextStep(bytes.error().code));
+  Result<IndexReader> reader = IndexReader::Open(*bytes, Trust::kVerify);
+  if (!reader.ok()) {
+    return Fail(reader.error().code, SafeText(file) + ": " + reader.error().message + NextStep(reader.error().code));
+  }
+  return OpenedIndex{.bytes = std::move(*bytes), .reader = std::move(*reader)};
+}
+
+}  // namespace
+
+Result<OpenedIndex> OpenIndex(const std::optional<std::string>& file) {
+  if (file) return OpenFile(*file);
+  if (const std::optional<std::string> named = Environment("ERRLOOKUP_INDEX")) return OpenFile(*named);
+  Result<IndexReader> reader = IndexReader::Open(EmbeddedIndex(), Trust::kEmbedded);
+  if (!reader.ok()) {
+    return Fail(reader.error().code, "the index inside the program cannot be read: " + reader.error().message +
+                                         "; this copy of errlookup is damaged: copy it again");
+  }
+  return OpenedIndex{.bytes = {}, .reader = std::move(*reader)};
+}
+
+}  // namespace errlookup

@@ -1,0 +1,33 @@
+// errlookup: explains Windows IPsec, IKE and VPN errors in a terminal.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lookup/cli/options.h"
+#include "lookup/cli/terminal.h"
+#include "lookup/cli/tool.h"
+
+namespace {
+
+constexpr int kCouldNotRun = 2;
+
+int PrintError(std::string_view message) {
+  errlookup::WriteError("errlookup: " + std::string(message) + "\n");
+  return kCouldNotRun;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace errlookup;
+  const std::vector<std::string> arguments = PrepareProcess(argc, argv);
+  if (arguments.empty() && InputIsTerminal()) {
+    WriteError(ShortHelpText());
+    return kCouldNotRun;
+  }
+  const Result<Options> options = ParseOptions(arguments);
+  if (!options.ok()) return PrintError(options.error().message);
+  const Result<Outcome> outcome = RunTool(*options);
+  if (!outcome.ok()) return PrintError(outcome.error().message);
+  return *outcome == Outcome::kFound ? 0 : 1;
+}

@@ -1,0 +1,280 @@
+#include "lookup/cli/terminal_markdown.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lookup/cli/safe_text.h"
+#include "lookup/cli/terminal_table.h"
+
+namespace errlookup {
+namespace {
+
+using Lines = std::vector<std::string_view>;
+
+// Blocks deeper than this are shown as text; people do not write them.
+constexpr int kDeepest = 12;
+
+Lines SplitLines(std::string_view text) {
+  Lines lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    lines.push_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::size_t IndentOf(std::string_view line) {
+  const std::size_t indent = line.find_first_not_of(' ');
+  return indent == std::string_view::npos ? line.size() : indent;
+}
+bool IsBlankLine(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+std::string_view DropIndent(std::string_view line, std::size_t most) {
+  return line.substr(std::min(most, IndentOf(line)));
+}
+
+// "- ", "* ", "+ " or "1. ", "1) " at the front of a line that is not indented.
+struct ListMarker {
+  std::size_t length = 0;  // up to the text of the item
+  char kind = '-';         // the bullet, or '.' or ')' after a number
+  unsigned number = 0;
+
+  bool is_numbered() const { return kind == '.' || kind == ')'; }
+};
+
+std::optional<ListMarker> ReadListMarker(std::string_view line) {
+  std::size_t i = 0;
+  ListMarker marker;
+  while (i < line.size() && i < 9 && line[i] >= '0' && line[i] <= '9') {
+    marker.number = marker.number * 10 + static_cast<unsigned>(line[i] - '0');
+    ++i;
+  }
+  if (i >= line.size()) return std::nullopt;
+  const std::string_view kinds = i > 0 ? ".)" : "-*+";
+  if (kinds.find(line[i]) == std::string_view::npos) return std::nullopt;
+  marker.kind = line[i];
+  ++i;
+  const std::size_t blanks = IndentOf(line.substr(i));
+  if (i < line.size() && blanks == 0) return std::nullopt;
+  marker.length = i + (blanks >= 1 && blanks <= 4 && i + blanks < line.size() ? blanks : 1);
+  return marker;
+}
+
+int HeadingLevel(std::string_view line) {
+  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+  return level >= 1 && level <= 6 && (level == line.size() || line[level] == ' ') ? static_cast<int>(level) : 0;
+}
+
+bool IsRule(std::string_view line) {
+  if (line.empty() || std::string_view("-*_").find(line.front()) == std::string_view::npos) return false;
+  const std::size_t marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), line.front()));
+  const std::size_t blanks = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
+  return marks >= 3 && marks + blanks == line.size();
+}
+
+// Three or more backticks or tildes.
+std::string_view FenceOf(std::string_view line) {
+  if (line.empty() || (line.front() != '`' && line.front() != '~')) return {};
+  const std::string_view fence = line.substr(0, std::min(line.find_first_not_of(line.front()), line.size()));
+  if (fence.size() < 3) return {};
+  if (fence.front() == '`' && line.find('`', fence.size()) != std::string_view::npos) return {};
+  return fence;
+}
+
+// Whether "line" begins something that ends a paragraph before it.
+bool InterruptsParagraph(std::string_view line) {
+  if (IndentOf(line) >= 4) return false;
+  line = DropIndent(line, 3);
+  if (IsBlankLine(line) || HeadingLevel(line) > 0 || IsRule(line) || !FenceOf(line).empty() || line.starts_with('>'))
+    return true;
+  const std::optional<ListMarker> marker = ReadListMarker(line);
+  return marker && marker->length < line.size() && (!marker->is_numbered() || marker->number == 1);
+}
+
+class BlockShower {
+ public:
+  BlockShower(const Lines& lines, Indent indent, bool is_tight, int depth, const MarkdownLook& look, Screen& screen)
+      : lines_(lines), indent_(std::move(indent)), is_tight_(is_tight), depth_(depth), look_(look), screen_(screen) {}
+
+  void Show() {
+    while (at_ < lines_.size()) {
+      const std::string_view line = lines_[at_];
+      if (IsBlankLine(line)) {
+        ++at_;
+      } else {
+        if (!is_first_ && !is_tight_) screen_.Blank(indent_);
+        ShowBlock(line);
+        if (std::exchange(is_first_, false)) indent_ = indent_.Following();
+      }
+    }
+  }
+
+ private:
+  void ShowBlock(std::string_view line) {
+    if (IndentOf(line) >= 4) return ShowIndentedCode();
+    line = DropIndent(line, 3);
+    if (const int level = HeadingLevel(line); level > 0) return ShowHeading(line, level);
+    if (IsRule(line)) return ShowRule();
+    if (!FenceOf(line).empty()) return ShowFencedCode();
+    if (depth_ < kDeepest) {
+      if (line.starts_with('>')) return ShowQuote();
+      if (const std::optional<ListMarker> marker = ReadListMarker(line)) return ShowList(*marker);
+    }
+    if (at_ + 1 < lines_.size() && IsTableStart(line, lines_[at_ + 1])) return ShowTable();
+    ShowParagraph();
+  }
+
+  void ShowInside(const Lines& lines, Indent indent, bool is_tight) {
+    BlockShower(lines, std::move(indent), is_tight, depth_ + 1, look_, screen_).Show();
+  }
+
+  void ShowHeading(std::string_view line, int level) {
+    ++at_;
+    std::string_view text = line.substr(static_cast<std::size_t>(level));
+    while (text.ends_with('#')) text.remove_suffix(1);
+    Spans spans = InlineMarkdown(DropIndent(text, text.size()), look_);
+    for (Span& span : spans) {
+      if (span.style == Style::kPlain) span.style = Style::kSubheading;
+    }
+    screen_.Paragraph(spans, indent_);
+  }
+
+  void ShowRule() {
+    ++at_;
+    screen_.Paragraph({{"* * *", Style::kMuted}}, indent_);
+  }
+
+  void ShowCodeLine(std::string_view line) {
+    screen_.Verbatim({{SafeText(line), Style::kCode}}, indent_.Inside("    ", "    "));
+    if (std::exchange(is_first_, false)) indent_ = indent_.Following();
+  }
+
+  void ShowIndentedCode() {
+    std::size_t end = at_;   // behind the last line that is not blank
+    for (std::size_t i = at_; i < lines_.size() && (IsBlankLine(lines_[i]) || IndentOf(lines_[i]) >= 4); ++i) {
+      if (!IsBlankLine(lines_[i])) end = i + 1;
+    }
+    for (; at_ < end; ++at_) ShowCodeLine(DropIndent(lines_[at_], 4));
+  }
+
+  void ShowFencedCode() {
+    const std::size_t indent = IndentOf(lines_[at_]);
+    const std::string_view fence = FenceOf(DropIndent(lines_[at_], 3));
+    for (++at_; at_ < lines_.size(); ++at_) {
+      const std::string_view line = DropIndent(lines_[at_], 3);
+      const std::size_t marks = std::min(line.find_first_not_of(fence.front()), line.size());
+      if (marks >= fence.size() && IsBlankLine(line.substr(marks))) {
+        ++at_;
+        return;
+      }
+      ShowCodeLine(DropIndent(lines_[at_], indent));
+    }
+  }
+
+  void ShowQuote() {
+    Lines inside;
+    for (; at_ < lines_.size() && !IsBlankLine(lines_[at_]); ++at_) {
+      std::string_view line = DropIndent(lines_[at_], 3);
+      if (!line.starts_with('>') && InterruptsParagraph(line)) break;
+      if (line.starts_with('>')) line.remove_prefix(1);
+      inside.push_back(line.starts_with(' ') ? line.substr(1) : line);
+    }
+    ShowInside(inside, indent_.Inside("│ ", "│ "), false);
+  }
+
+  struct Item {
+    unsigned number = 0;
+    Lines lines;
+  };
+
+  // Reads the item at "at_"; leaves "at_" behind it and the blank lines that follow it.
+  Item ReadItem(const ListMarker& marker, bool& has_blank_inside) {
+    Item item{marker.number, {}};
+    const std::size_t base = IndentOf(lines_[at_]);
+    const std::size_t content = base + marker.length;
+    item.lines.push_back(lines_[at_].substr(std::min(content, lines_[at_].size())));
+    std::size_t blanks = 0;
+    for (++at_; at_ < lines_.size(); ++at_) {
+      const std::string_view line = lines_[at_];
+      if (IsBlankLine(line)) {
+        ++blanks;
+        continue;
+      }
+      const bool belongs = IndentOf(line) >= content;
+      const bool continues_paragraph = blanks == 0 && !InterruptsParagraph(line) && !ReadListMarker(DropIndent(line, 3));
+      if (!belongs && !continues_paragraph) break;
+      if (blanks > 0) {
+        has_blank_inside = true;
+        item.lines.insert(item.lines.end(), std::exchange(blanks, 0), std::string_view());
+      }
+      item.lines.push_back(belongs ? line.substr(content) : DropIndent(line, line.size()));
+    }
+    return item;
+  }
+
+  void ShowList(const ListMarker& first) {
+    std::vector<Item> items;
+    bool is_loose = false;
+    while (at_ < lines_.size()) {
+      const std::string_view line = DropIndent(lines_[at_], 3);
+      const std::optional<ListMarker> marker = ReadListMarker(line);
+      if (!marker || marker->kind != first.kind || IsRule(line) || IndentOf(lines_[at_]) >= 4) break;
+      const bool follows_blank = !items.empty() && IsBlankLine(lines_[at_ - 1]);
+      is_loose = is_loose || follows_blank;
+      items.push_back(ReadItem(*marker, is_loose));
+    }
+    const std::size_t digits = std::to_string(first.number + items.size() - 1).size();
+    unsigned number = first.number;
+    for (const Item& item : items) {
+      std::string mark = "• ";
+      if (first.is_numbered()) {
+        mark = std::to_string(number++) + ". ";
+        mark.insert(0, digits + 2 - mark.size(), ' ');
+      }
+      if (is_loose && !std::exchange(is_first_, false)) screen_.Blank(indent_);
+      const std::string blanks(static_cast<std::size_t>(TextWidth(mark)), ' ');
+      ShowInside(item.lines, indent_.Inside(mark, blanks), !is_loose);
+      is_first_ = false;
+      indent_ = indent_.Following();
+    }
+  }
+
+  void ShowTable() {
+    Lines rows;
+    for (; at_ < lines_.size() && !IsBlankLine(lines_[at_]); ++at_) rows.push_back(lines_[at_]);
+    ShowTableRows(rows, look_, indent_, screen_);
+  }
+
+  void ShowParagraph() {
+    std::string text(DropIndent(lines_[at_], lines_[at_].size()));
+    for (++at_; at_ < lines_.size() && !InterruptsParagraph(lines_[at_]); ++at_) {
+      text += '\n';
+      text += DropIndent(lines_[at_], lines_[at_].size());
+    }
+    screen_.Paragraph(InlineMarkdown(text, look_), indent_);
+  }
+
+  const Lines& lines_;
+  Indent indent_;
+  const bool is_tight_;
+  const int depth_;
+  const MarkdownLook& look_;
+  Screen& screen_;
+  std::size_t at_ = 0;
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+void ShowMarkdown(std::string_view markdown, std::string_view home, const Indent& indent, Screen& screen) {
+  const MarkdownLook look = {.colors = screen.layout().colors, .home = home};
+  BlockShower(SplitLines(markdown), indent, /*is_tight=*/false, /*depth=*/0, look, screen).Show();
+}
+
+}  // namespace errlookup
