@@ -1,9 +1,429 @@
+// FORMAT.md section by section. A writer cannot fail half way: what cannot be written is found first.
 #include "generator/index/index_writer.h"
 
-namespace errlookup {
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
-Result<std::vector<std::byte>> WriteIndex(const IndexInput&, IndexProfile) {
-  return Fail(ErrorCode::kLimit, "the index writer is not written");
+#include "generator/index/bit_writer.h"
+#include "generator/index/entry_order.h"
+#include "generator/index/grammar_coder.h"
+#include "generator/index/vocabulary.h"
+#include "lookup/base/coding.h"
+#include "lookup/base/crc32.h"
+#include "lookup/base/utf8.h"
+#include "lookup/index/fold_name.h"
+#include "lookup/index/format.h"
+
+namespace errlookup {
+namespace {
+
+using format::SectionId;
+using Bytes8 = std::vector<std::byte>;
+
+void Append(Bytes8& out, const Bytes8& more) { out.insert(out.end(), more.begin(), more.end()); }
+
+// Makes the blocks of a list in which each but the last has the same number of texts.
+class BlockMaker {
+ public:
+  explicit BlockMaker(std::uint32_t texts_per_block) : texts_per_block_(texts_per_block) {}
+
+  void Add(std::string_view text) {
+    if (count_++ % texts_per_block_ == 0) blocks_.emplace_back();
+    blocks_.back() += text;
+    blocks_.back() += '\0';
+  }
+  TextBlocks Take() { return std::move(blocks_); }
+
+ private:
+  std::uint32_t texts_per_block_;
+  std::uint32_t count_ = 0;
+  TextBlocks blocks_;
+};
+
+// What can be wrong with the input, whoever made it.
+
+Status CheckText(std::string_view text, std::string_view what) {
+  if (text.find('\0') == std::string_view::npos && IsValidUtf8(text)) return Done();
+  return Fail(ErrorCode::kInvalidArgument,
+              "cannot write the index: " + std::string(what) + " is not UTF-8 text without zero bytes; mend it");
+}
+
+Status CheckEntry(const EntryInput& entry, std::size_t page_count) {
+  const std::string what = "the entry \"" + ReplaceInvalidUtf8(entry.symbol) + "\"";
+  for (const std::string_view text : {entry.symbol, entry.header, entry.message}) {
+    if (Status status = CheckText(text, what); !status.ok()) return status;
+  }
+  for (const std::string& alias : entry.aliases) {
+    if (Status status = CheckText(alias, what); !status.ok()) return status;
+    if (alias.empty() || alias.find(' ') != std::string::npos) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "cannot write the index: an older name of " + what + " is empty or has a space; mend it");
+    }
+  }
+  if (entry.page && *entry.page >= page_count) {
+    return Fail(ErrorCode::kInvalidArgument, "cannot write the index: " + what + " belongs to a page that is not there");
+  }
+  return Done();
+}
+
+Status CheckPage(const PageInput& page) {
+  const std::string what = "the page \"" + ReplaceInvalidUtf8(page.slug) + "\"";
+  for (const std::string* text : {&page.slug, &page.title, &page.summary, &page.family, &page.family_title, &page.level,
+                                  &page.updated, &page.where}) {
+    if (Status status = CheckText(*text, what); !status.ok()) return status;
+  }
+  for (const Section& section : page.sections) {
+    for (const std::string* text : {&section.key, &section.heading, &section.markdown}) {
+      if (Status status = CheckText(*text, what); !status.ok()) return status;
+    }
+  }
+  return Done();
+}
+
+Status CheckInput(const IndexInput& input) {
+  const std::size_t largest = std::max({input.entries.size(), input.pages.size(), input.facilities.size()});
+  if (largest > format::kMaxCount) {
+    return Fail(ErrorCode::kLimit, "cannot write the index: more than 1,048,576 entries, pages or facilities");
+  }
+  std::vector<bool> has_code(input.pages.size());
+  for (const EntryInput& entry : input.entries) {
+    if (Status status = CheckEntry(entry, input.pages.size()); !status.ok()) return status;
+    if (entry.page) has_code[*entry.page] = true;
+  }
+  for (std::size_t i = 0; i < input.pages.size(); ++i) {
+    if (Status status = CheckPage(input.pages[i]); !status.ok()) return status;
+    if (!has_code[i]) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "cannot write the index: no code belongs to the page \"" + input.pages[i].slug + "\"");
+    }
+  }
+  for (const FacilityInput& facility : input.facilities) {
+    if (Status status = CheckText(facility.name, "a facility"); !status.ok()) return status;
+  }
+  if (Status status = CheckText(input.base_url, "the address of the site"); !status.ok()) return status;
+  return CheckText(input.data_version, "the version of the data");
+}
+
+// Makes the sections from input that has been checked.
+class Writer {
+ public:
+  Writer(const IndexInput& input, IndexProfile profile)
+      : input_(input), profile_(profile), order_(EntryOrder(input.entries)), codes_(CodesOfPages(input, order_)) {
+    for (const EntryInput& entry : input_.entries) header_ids_.emplace(entry.header, std::uint16_t{0});
+    std::uint16_t next = 0;
+    for (auto& [header, id] : header_ids_) id = next++;
+    for (EntryId id = 0; id < order_.size(); ++id) {
+      const EntryInput& e = entry(id);
+      if (HasDetail(e)) details_.push_back(id);
+    }
+  }
+
+  Result<Bytes8> Write() {
+    const Result<CodedTexts> names = CodeTexts({HeaderBlocks(), SymbolBlocks(), FacilityBlocks()});
+    if (!names.ok()) return names.error();
+    std::vector<TextBlocks> text_lists = {DetailBlocks(), PageBlocks()};
+    if (profile_ == IndexProfile::kFull) text_lists.push_back(PageTextBlocks());
+    const Result<CodedTexts> texts = CodeTexts(text_lists);
+    if (!texts.ok()) return texts.error();
+    const Vocabulary::Sections words = Words();
+
+    sections_[SectionId::kMeta] = Meta();
+    sections_[SectionId::kNameGrammar] = names->grammar;
+    sections_[SectionId::kEntries] = Entries();
+    sections_[SectionId::kHeaders] = WithCount(header_ids_.size(), names->lists[0]);
+    sections_[SectionId::kSymbols] = names->lists[1];
+    sections_[SectionId::kSymbolOrder] = SymbolOrder();
+    sections_[SectionId::kFacilities] = Facilities(names->lists[2]);
+    sections_[SectionId::kTextGrammar] = texts->grammar;
+    sections_[SectionId::kDetails] = Details(texts->lists[0]);
+    sections_[SectionId::kPages] = Pages(texts->lists[1]);
+    if (profile_ == IndexProfile::kFull) sections_[SectionId::kPageTexts] = texts->lists[2];
+    sections_[SectionId::kWords] = words.words;
+    sections_[SectionId::kLetterMasks] = words.letter_masks;
+    return Assemble();
+  }
+
+ private:
+  const EntryInput& entry(EntryId id) const { return input_.entries[order_[id]]; }
+
+  static bool HasDetail(const EntryInput& e) { return e.page || !e.message.empty() || !e.aliases.empty(); }
+
+  static Bytes8 WithCount(std::size_t count, const Bytes8& rest) {
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(count));
+    Append(out, rest);
+    return out;
+  }
+
+  Bytes8 Meta() const {
+    Bytes8 out;
+    for (const std::string* text : {&input_.base_url, &input_.data_version}) {
+      PutVarint(out, text->size());
+      PutText(out, *text);
+    }
+    return out;
+  }
+
+  // Entries and their names.
+
+  using Class = std::tuple<std::uint8_t, std::uint8_t, std::uint16_t>;  // space, flags, header
+
+  Class ClassOf(const EntryInput& e) const {
+    const int flags = (e.is_range_marker ? format::kRangeMarkerFlag : 0) | (HasDetail(e) ? format::kDetailFlag : 0);
+    return {static_cast<std::uint8_t>(e.space), static_cast<std::uint8_t>(flags), header_ids_.at(e.header)};
+  }
+
+  // The most frequent classes get the smallest numbers, which take one byte in a row.
+  std::vector<Class> Classes() const {
+    std::map<Class, std::size_t> counts;
+    for (const EntryInput& e : input_.entries) ++counts[ClassOf(e)];
+    std::vector<Class> classes;
+    for (const auto& [c, count] : counts) classes.push_back(c);
+    std::stable_sort(classes.begin(), classes.end(),
+                     [&counts](const Class& a, const Class& b) { return counts.at(a) > counts.at(b); });
+    return classes;
+  }
+
+  Bytes8 Entries() const {
+    const std::vector<Class> classes = Classes();
+    std::map<Class, std::uint32_t> class_ids;
+    for (std::uint32_t i = 0; i < classes.size(); ++i) class_ids[classes[i]] = i;
+
+    Bytes8 rows;
+    std::vector<std::uint32_t> firsts, offsets = {0};
+    for (EntryId id = 0; id < order_.size(); ++id) {
+      const bool begins_block = id % format::kEntriesPerBlock == 0;
+      if (begins_block && id > 0) offsets.push_back(static_cast<std::uint32_t>(rows.size()));
+      if (begins_block) firsts.push_back(entry(id).value);
+      const Class c = ClassOf(entry(id));
+      const bool is_other_class = begins_block || c != ClassOf(entry(id - 1));
+      const std::uint64_t difference = begins_block ? 0 : entry(id).value - entry(id - 1).value;
+      PutVarint(rows, difference << 1 | (is_other_class ? 1u : 0u));
+      if (is_other_class) PutVarint(rows, class_ids.at(c));
+    }
+    if (!order_.empty()) offsets.push_back(static_cast<std::uint32_t>(rows.size()));
+
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(order_.size()));
+    PutU16(out, static_cast<std::uint16_t>(classes.size()));
+    for (const auto& [space, flags, header] : classes) {
+      PutU8(out, space);
+      PutU8(out, flags);
+      PutU16(out, header);
+    }
+    PutPacked(out, firsts);
+    PutPacked(out, offsets);
+    Append(out, rows);
+    return out;
+  }
+
+  TextBlocks HeaderBlocks() const {
+    BlockMaker blocks(format::kNamesPerBlock);
+    for (const auto& [header, id] : header_ids_) blocks.Add(header);
+    return blocks.Take();
+  }
+
+  TextBlocks SymbolBlocks() const {
+    BlockMaker blocks(format::kSymbolsPerBlock);
+    for (EntryId id = 0; id < order_.size(); ++id) blocks.Add(entry(id).symbol);
+    return blocks.Take();
+  }
+
+  Bytes8 SymbolOrder() const {
+    std::vector<std::string> folded;
+    for (EntryId id = 0; id < order_.size(); ++id) folded.push_back(FoldName(entry(id).symbol));
+    std::vector<std::uint32_t> owners;
+    for (std::uint32_t detail = 0; detail < details_.size(); ++detail) {
+      for (const std::string& alias : entry(details_[detail]).aliases) {
+        owners.push_back(detail);
+        folded.push_back(FoldName(alias));
+      }
+    }
+    std::vector<std::uint32_t> numbers(folded.size());
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&folded](std::uint32_t a, std::uint32_t b) { return folded[a] < folded[b]; });
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(owners.size()));
+    PutPacked(out, owners);
+    PutPacked(out, numbers);
+    return out;
+  }
+
+  // Facilities, one for each key; of two names of one facility the first by bytes.
+  std::map<std::uint32_t, std::string> FacilityNames() const {
+    std::map<std::uint32_t, std::string> names;
+    for (const FacilityInput& facility : input_.facilities) {
+      const std::uint32_t key = static_cast<std::uint32_t>(facility.space) << 16 | facility.value;
+      const auto [at, is_new] = names.emplace(key, facility.name);
+      if (!is_new) at->second = std::min(at->second, facility.name);
+    }
+    return names;
+  }
+
+  TextBlocks FacilityBlocks() const {
+    BlockMaker blocks(format::kNamesPerBlock);
+    for (const auto& [key, name] : FacilityNames()) blocks.Add(name);
+    return blocks.Take();
+  }
+
+  Bytes8 Facilities(const Bytes8& list) const {
+    std::vector<std::uint32_t> keys;
+    for (const auto& [key, name] : FacilityNames()) keys.push_back(key);
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(keys.size()));
+    PutPacked(out, keys);
+    Append(out, list);
+    return out;
+  }
+
+  // Details and pages.
+
+  TextBlocks DetailBlocks() const {
+    BlockMaker blocks(format::kDetailsPerBlock * 2);
+    for (const EntryId id : details_) {
+      std::string aliases;
+      for (const std::string& alias : entry(id).aliases) aliases += (aliases.empty() ? "" : " ") + alias;
+      blocks.Add(entry(id).message);
+      blocks.Add(aliases);
+    }
+    return blocks.Take();
+  }
+
+  Bytes8 Details(const Bytes8& list) const {
+    std::vector<std::uint32_t> pages;
+    for (const EntryId id : details_) {
+      const auto& page = entry(id).page;
+      pages.push_back(page ? static_cast<std::uint32_t>(*page) + 1 : 0);
+    }
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(details_.size()));
+    PutPacked(out, details_);
+    PutPacked(out, pages);
+    Append(out, list);
+    return out;
+  }
+
+  TextBlocks PageBlocks() const {
+    BlockMaker blocks(format::kTextsPerPage);
+    for (const PageInput& page : input_.pages) {
+      for (const std::string* text : {&page.slug, &page.title, &page.summary, &page.family, &page.family_title,
+                                      &page.level, &page.updated, &page.where}) {
+        blocks.Add(*text);
+      }
+    }
+    return blocks.Take();
+  }
+
+  Bytes8 Pages(const Bytes8& list) const {
+    std::vector<std::uint32_t> begins = {0}, codes, has_record;
+    for (std::size_t i = 0; i < codes_.size(); ++i) {
+      codes.insert(codes.end(), codes_[i].begin(), codes_[i].end());
+      begins.push_back(static_cast<std::uint32_t>(codes.size()));
+      has_record.push_back(input_.pages[i].has_record ? 1 : 0);
+    }
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(codes_.size()));
+    PutU32(out, static_cast<std::uint32_t>(codes.size()));
+    PutPacked(out, has_record);
+    PutPacked(out, begins);
+    PutPacked(out, codes);
+    Append(out, list);
+    return out;
+  }
+
+  TextBlocks PageTextBlocks() const {
+    TextBlocks blocks;
+    for (const PageInput& page : input_.pages) {
+      std::string block;
+      for (const Section& section : page.sections) {
+        for (const std::string* text : {&section.key, &section.heading, &section.markdown}) {
+          block += *text;
+          block += '\0';
+        }
+      }
+      blocks.push_back(std::move(block));
+    }
+    return blocks;
+  }
+
+  // Words.
+
+  Vocabulary::Sections Words() const {
+    Vocabulary vocabulary;
+    for (EntryId id = 0; id < order_.size(); ++id) {
+      vocabulary.Add(entry(id).symbol, id, Field::kSymbol);
+      for (const std::string& alias : entry(id).aliases) vocabulary.Add(alias, id, Field::kSymbol);
+      vocabulary.Add(entry(id).message, id, Field::kMessage);
+    }
+    for (std::size_t i = 0; i < input_.pages.size(); ++i) AddPage(input_.pages[i], codes_[i][0], vocabulary);
+    return vocabulary.Write();
+  }
+
+  void AddPage(const PageInput& page, EntryId own, Vocabulary& vocabulary) const {
+    vocabulary.Add(page.title, own, Field::kTitle);
+    vocabulary.AddMarkdown(page.summary, own, Field::kSummary);
+    for (const std::string& words : page.search_words) vocabulary.Add(words, own, Field::kSearchWords);
+    for (const Section& section : page.sections) {
+      const bool is_summary = section.key == "quick-answer";
+      if (!is_summary && profile_ == IndexProfile::kSlim) continue;
+      vocabulary.AddMarkdown(section.markdown, own, is_summary ? Field::kSummary : Field::kBody);
+    }
+  }
+
+  Result<Bytes8> Assemble() const {
+    std::uint64_t size = format::kHeaderSize + sections_.size() * format::kSectionRowSize;
+    for (const auto& [id, bytes] : sections_) size += bytes.size();
+    if (size > 0xFFFF'FFFF) return Fail(ErrorCode::kLimit, "cannot write the index: it is larger than 4 GiB");
+
+    Bytes8 out;
+    PutText(out, format::kMagic);
+    PutU16(out, format::kMajorVersion);
+    PutU16(out, format::kMinorVersion);
+    PutU32(out, 0);  // checksum
+    PutU32(out, static_cast<std::uint32_t>(size));
+    PutU32(out, static_cast<std::uint32_t>(sections_.size()));
+    std::size_t offset = format::kHeaderSize + sections_.size() * format::kSectionRowSize;
+    for (const auto& [id, bytes] : sections_) {
+      PutU16(out, static_cast<std::uint16_t>(id));
+      PutU16(out, id == SectionId::kPageTexts ? std::uint16_t{0} : format::kRequiredFlag);
+      PutU32(out, static_cast<std::uint32_t>(offset));
+      PutU32(out, static_cast<std::uint32_t>(bytes.size()));
+      offset += bytes.size();
+    }
+    for (const auto& [id, bytes] : sections_) Append(out, bytes);
+
+    const Bytes file(out);
+    const std::uint32_t begin = Crc32(file.first(format::kChecksumAt));
+    const std::uint32_t checksum = Crc32(file.subspan(format::kChecksumAt + 4), begin);
+    for (std::size_t i = 0; i < 4; ++i) out[format::kChecksumAt + i] = static_cast<std::byte>(checksum >> (8 * i));
+    return out;
+  }
+
+  const IndexInput& input_;
+  const IndexProfile profile_;
+  const std::vector<std::size_t> order_;             // position in the input of each entry
+  const std::vector<std::vector<EntryId>> codes_;    // of each page, its own first
+  std::map<std::string, std::uint16_t> header_ids_;  // in the order of the headers
+  std::vector<std::uint32_t> details_;               // entries that have one
+  std::map<SectionId, Bytes8> sections_;
+};
+
+}  // namespace
+
+Result<std::vector<std::byte>> WriteIndex(const IndexInput& input, IndexProfile profile) {
+  if (const Status status = CheckInput(input); !status.ok()) return status.error();
+  Result<std::vector<std::byte>> image = Writer(input, profile).Write();
+  if (!image.ok()) return image;
+  // The bounds of FORMAT.md that depend on how well texts compress are easiest asked of the reader.
+  if (const Result<IndexReader> reader = IndexReader::Open(*image); !reader.ok()) {
+    return Fail(ErrorCode::kLimit, "cannot write the index: " + reader.error().message);
+  }
+  return image;
 }
 
 }  // namespace errlookup

@@ -1,9 +1,9 @@
 // Reads an error index: the compact file that kbgen makes and that errlookup, the tests and the browser
 // share. FORMAT.md beside this file is the authority on its bytes.
 //
-// The reader keeps a view of the bytes it was opened on; they must outlive it. Open validates everything
-// once, so the accessors cannot fail: they only need ids that came from this reader. All members are const
-// and may be called from several threads at once.
+// The reader keeps a view of the bytes it was opened on; they must outlive it. Open validates once, so the
+// accessors cannot fail: they only need ids that came from this reader. All members are const and may be
+// called from several threads at once. A reader is cheap to copy and allocates nothing.
 #ifndef LOOKUP_INDEX_INDEX_READER_H_
 #define LOOKUP_INDEX_INDEX_READER_H_
 
@@ -18,6 +18,12 @@
 
 #include "lookup/base/code.h"
 #include "lookup/base/result.h"
+#include "lookup/index/entry_table.h"
+#include "lookup/index/grammar.h"
+#include "lookup/index/packed_array.h"
+#include "lookup/index/posting.h"
+#include "lookup/index/text_list.h"
+#include "lookup/index/word_table.h"
 
 namespace errlookup {
 
@@ -33,24 +39,6 @@ struct Entry {
   std::optional<PageId> page;         // set exactly for the codes of this knowledge base
 
   bool operator==(const Entry&) const = default;
-};
-
-// Where a word stands in what is searched.
-enum class Field : std::uint8_t {
-  kSymbol = 0,       // symbol and older names
-  kMessage = 1,      // what Windows prints
-  kTitle = 2,        // the record's title
-  kSearchWords = 3,  // symptoms, other languages, the other side's log
-  kSummary = 4,      // summary, quick answer
-  kBody = 5,         // causes, meaning, the rest of the record
-};
-inline constexpr int kFieldCount = 6;
-
-struct Posting {
-  EntryId entry = 0;
-  Field field = Field::kSymbol;
-
-  bool operator==(const Posting&) const = default;
 };
 
 // Half-open range of ids.
@@ -84,11 +72,17 @@ struct Section {
   bool operator==(const Section&) const = default;
 };
 
+// Where an image comes from, and so how much of it Open looks at.
+enum class Trust {
+  kVerify,    // a file: every byte, so that no file whatever can make an accessor misbehave
+  kEmbedded,  // part of this program: header and section bounds only, a few microseconds
+};
+
 class IndexReader {
  public:
   // Fails with kCorrupt, naming the section and the rule of FORMAT.md that is broken, or with
   // kUnsupportedVersion. Needs no alignment of the image.
-  static Result<IndexReader> Open(std::span<const std::byte> image);
+  static Result<IndexReader> Open(std::span<const std::byte> image, Trust trust = Trust::kVerify);
 
   // About the data.
   std::string base_url() const;       // ends with '/', or empty
@@ -109,6 +103,10 @@ class IndexReader {
   // Entries with exactly this symbol or older name, upper or lower case; empty if none.
   std::vector<EntryId> FindSymbol(std::string_view symbol) const;
 
+  // At most "limit" entries whose symbol or older name begins with "prefix", upper or lower case, in the
+  // order of those names.
+  std::vector<EntryId> FindSymbolPrefix(std::string_view prefix, std::size_t limit) const;
+
   // Facility names ("FACILITY_WIN32"); space is kHresult or kNtstatus.
   std::string facility_name(Space space, std::uint16_t facility) const;  // empty if unknown
 
@@ -122,12 +120,60 @@ class IndexReader {
   // Vocabulary: folded words (lookup/text/tokenizer.h) and where they stand.
   std::uint32_t word_count() const;
   std::string word(WordId id) const;
+  std::optional<WordId> FindWord(std::string_view word) const;
   IdRange FindPrefix(std::string_view prefix) const;   // words that begin with it
   std::vector<Posting> postings(WordId id) const;      // ordered by entry, then field, no pair twice
+  PostingCursor posting_cursor(WordId id) const { return words_.postings(id); }  // the same without a list
+  // LetterMask(word(id)) without decoding the word: one load, so all words can be sieved for a typo search.
+  std::uint32_t letter_mask(WordId id) const { return words_.letter_mask(id); }
 
  private:
-  explicit IndexReader(std::span<const std::byte> image) : image_(image) {}
-  std::span<const std::byte> image_;
+  class Parser;
+
+  IndexReader() = default;
+  // index_verify.cc
+  Status Verify(std::size_t file_length) const;
+  Status VerifyDetails() const;
+  Status VerifyPages() const;
+  Status VerifyNames() const;
+  Status VerifyFacilities() const;
+
+  std::optional<std::uint32_t> FindDetail(EntryId id) const;
+  std::vector<std::string> AliasesOfDetail(std::uint32_t detail) const;
+
+  // Names of entries: numbers below entry_count() are symbols, from there on aliases.
+  std::uint32_t name_count() const { return name_order_.size(); }
+  std::string name(std::uint32_t number) const;
+  EntryId entry_of_name(std::uint32_t number) const;
+  std::uint32_t NameLowerBound(std::string_view folded) const;
+
+  std::string_view base_url_, data_version_;
+  Grammar name_grammar_, text_grammar_;
+
+  EntryTable entries_;
+  std::uint32_t header_count_ = 0;
+  TextList headers_;
+  TextList symbols_;
+
+  PackedArray alias_owners_;  // detail of each alias
+  PackedArray name_order_;    // name numbers in the order of the folded names
+
+  PackedArray facility_keys_;  // space << 16 | facility, ascending
+  TextList facility_names_;
+
+  PackedArray detail_entries_;  // ascending
+  PackedArray detail_pages_;    // page + 1, or 0
+  TextList detail_texts_;       // message, aliases separated by spaces
+
+  PackedArray page_code_begins_;  // in page_codes_, and the end
+  PackedArray page_codes_;
+  PackedArray page_has_record_;
+  TextList page_infos_;
+
+  bool has_texts_ = false;
+  TextList page_texts_;
+
+  WordTable words_;
 };
 
 }  // namespace errlookup

@@ -1,0 +1,407 @@
+#include "lookup/index/index_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "lookup/base/crc32.h"
+#include "lookup/index/fold_name.h"
+#include "lookup/index/format.h"
+#include "lookup/index/rules.h"
+#include "lookup/index/section_reader.h"
+
+namespace errlookup {
+namespace {
+
+using format::SectionId;
+
+bool BeginsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+// The sections of an image by id; an absent one has no value.
+class Sections {
+ public:
+  static Result<Sections> Find(Bytes image, Trust trust);
+
+  bool has(SectionId id) const { return found_[Index(id)]; }
+  Bytes operator[](SectionId id) const { return bytes_[Index(id)]; }
+
+ private:
+  static std::size_t Index(SectionId id) { return static_cast<std::size_t>(id) - 1; }
+
+  std::array<Bytes, format::kSectionIdCount> bytes_{};
+  std::array<bool, format::kSectionIdCount> found_{};
+};
+
+Status CheckHeader(Bytes image, Trust trust) {
+  if (image.size() < format::kHeaderSize) return Broken(Rule::kTooShort);
+  if (AsText(image.first(format::kMagic.size())) != format::kMagic) return Broken(Rule::kWrongMagic);
+  if (GetU16(image, format::kMajorVersionAt) != format::kMajorVersion) return Broken(Rule::kMajorVersion);
+  if (GetU32(image, format::kFileLengthAt) != image.size()) return Broken(Rule::kLength);
+  if (trust == Trust::kVerify) {
+    const std::uint32_t begin = Crc32(image.first(format::kChecksumAt));
+    const std::uint32_t all = Crc32(image.subspan(format::kChecksumAt + 4), begin);
+    if (all != GetU32(image, format::kChecksumAt)) return Broken(Rule::kChecksum);
+  }
+  return Done();
+}
+
+Result<Sections> Sections::Find(Bytes image, Trust trust) {
+  if (const Status status = CheckHeader(image, trust); !status.ok()) return status.error();
+  const std::uint32_t count = GetU32(image, format::kSectionCountAt);
+  if (count > (image.size() - format::kHeaderSize) / format::kSectionRowSize) return Broken(Rule::kTable);
+
+  Sections sections;
+  std::size_t expected_offset = format::kHeaderSize + count * format::kSectionRowSize;
+  std::uint16_t previous_id = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Bytes row = image.subspan(format::kHeaderSize + i * format::kSectionRowSize, format::kSectionRowSize);
+    const std::uint16_t id = GetU16(row, 0);
+    const std::uint16_t flags = GetU16(row, 2);
+    const std::uint32_t offset = GetU32(row, 4);
+    const std::uint32_t length = GetU32(row, 8);
+    if (id <= previous_id) return Broken(Rule::kSectionOrder);
+    if (offset != expected_offset || length > image.size() - offset) return Broken(Rule::kSectionBounds);
+    if (id > format::kSectionIdCount) {
+      if ((flags & format::kRequiredFlag) != 0) return Broken(Rule::kUnknownRequired);
+    } else {
+      sections.bytes_[id - 1u] = image.subspan(offset, length);
+      sections.found_[id - 1u] = true;
+    }
+    previous_id = id;
+    expected_offset = offset + length;
+  }
+  if (expected_offset != image.size()) return Broken(Rule::kSectionBounds);
+  for (std::uint16_t id = 1; id <= format::kSectionIdCount; ++id) {
+    const bool is_optional = static_cast<SectionId>(id) == SectionId::kPageTexts;
+    if (!sections.found_[id - 1u] && !is_optional) return Broken(Rule::kMissingSection);
+  }
+  return sections;
+}
+
+std::uint32_t BlocksFor(std::uint32_t count, std::uint32_t per_block) { return (count + per_block - 1) / per_block; }
+
+}  // namespace
+
+// Reads the structure of each section into the members of a reader. The first error is kept.
+class IndexReader::Parser {
+ public:
+  Parser(const Sections& sections, IndexReader& reader) : sections_(sections), reader_(reader) {}
+
+  Status Parse() {
+    Status (Parser::*const kSteps[])() = {&Parser::Meta,   &Parser::Grammars,    &Parser::Entries,
+                                          &Parser::Headers, &Parser::Symbols,    &Parser::Facilities,
+                                          &Parser::Details, &Parser::SymbolOrder, &Parser::Pages,
+                                          &Parser::PageTexts, &Parser::Words};
+    for (const auto step : kSteps) {
+      if (const Status status = (this->*step)(); !status.ok()) return status.error();
+    }
+    return Done();
+  }
+
+ private:
+  SectionReader Begin(SectionId id) const { return SectionReader(sections_[id], id); }
+
+  Status Meta() {
+    SectionReader section = Begin(SectionId::kMeta);
+    reader_.base_url_ = AsText(section.ReadBytes(static_cast<std::size_t>(section.ReadVarint())));
+    reader_.data_version_ = AsText(section.ReadBytes(static_cast<std::size_t>(section.ReadVarint())));
+    return section.Finish();
+  }
+
+  Status Grammars() {
+    Result<Grammar> names = Grammar::Open(sections_[SectionId::kNameGrammar], SectionId::kNameGrammar);
+    if (!names.ok()) return names.error();
+    Result<Grammar> texts = Grammar::Open(sections_[SectionId::kTextGrammar], SectionId::kTextGrammar);
+    if (!texts.ok()) return texts.error();
+    reader_.name_grammar_ = *names;
+    reader_.text_grammar_ = *texts;
+    return Done();
+  }
+
+  Status Entries() {
+    Result<EntryTable> entries = EntryTable::Open(sections_[SectionId::kEntries]);
+    if (!entries.ok()) return entries.error();
+    reader_.entries_ = *entries;
+    return Done();
+  }
+
+  Status Headers() {
+    SectionReader section = Begin(SectionId::kHeaders);
+    reader_.header_count_ = section.ReadCount();
+    reader_.headers_ = TextList::Read(section, BlocksFor(reader_.header_count_, format::kNamesPerBlock));
+    return section.Finish();
+  }
+
+  Status Symbols() {
+    SectionReader section = Begin(SectionId::kSymbols);
+    reader_.symbols_ = TextList::Read(section, BlocksFor(reader_.entry_count(), format::kSymbolsPerBlock));
+    return section.Finish();
+  }
+
+  Status SymbolOrder() {
+    SectionReader section = Begin(SectionId::kSymbolOrder);
+    const std::uint32_t alias_count = section.ReadCount();
+    reader_.alias_owners_ = section.ReadPacked(alias_count);
+    reader_.name_order_ = section.ReadPacked(reader_.entry_count() + alias_count);
+    return section.Finish();
+  }
+
+  Status Facilities() {
+    SectionReader section = Begin(SectionId::kFacilities);
+    const std::uint32_t count = section.ReadCount();
+    reader_.facility_keys_ = section.ReadPacked(count);
+    reader_.facility_names_ = TextList::Read(section, BlocksFor(count, format::kNamesPerBlock));
+    return section.Finish();
+  }
+
+  Status Details() {
+    SectionReader section = Begin(SectionId::kDetails);
+    const std::uint32_t count = section.ReadCount();
+    reader_.detail_entries_ = section.ReadPacked(count);
+    reader_.detail_pages_ = section.ReadPacked(count);
+    reader_.detail_texts_ = TextList::Read(section, BlocksFor(count, format::kDetailsPerBlock));
+    return section.Finish();
+  }
+
+  Status Pages() {
+    SectionReader section = Begin(SectionId::kPages);
+    const std::uint32_t page_count = section.ReadCount();
+    const std::uint32_t code_count = section.ReadCount();
+    reader_.page_has_record_ = section.ReadPacked(page_count, 1);
+    reader_.page_code_begins_ = section.ReadPacked(page_count + 1);
+    reader_.page_codes_ = section.ReadPacked(code_count);
+    reader_.page_infos_ = TextList::Read(section, page_count);
+    return section.Finish();
+  }
+
+  Status PageTexts() {
+    reader_.has_texts_ = sections_.has(SectionId::kPageTexts);
+    if (!reader_.has_texts_) return Done();
+    SectionReader section = Begin(SectionId::kPageTexts);
+    reader_.page_texts_ = TextList::Read(section, reader_.page_count());
+    return section.Finish();
+  }
+
+  Status Words() {
+    Result<WordTable> words = WordTable::Open(sections_[SectionId::kWords], sections_[SectionId::kLetterMasks]);
+    if (!words.ok()) return words.error();
+    reader_.words_ = *words;
+    return Done();
+  }
+
+  const Sections& sections_;
+  IndexReader& reader_;
+};
+
+Result<IndexReader> IndexReader::Open(std::span<const std::byte> image, Trust trust) {
+  const Result<Sections> sections = Sections::Find(image, trust);
+  if (!sections.ok()) return sections.error();
+  IndexReader reader;
+  if (const Status status = Parser(*sections, reader).Parse(); !status.ok()) return status.error();
+  if (trust == Trust::kVerify) {
+    if (const Status status = reader.Verify(image.size()); !status.ok()) return status.error();
+  }
+  return reader;
+}
+
+std::string IndexReader::base_url() const { return std::string(base_url_); }
+std::string IndexReader::data_version() const { return std::string(data_version_); }
+
+// Entries.
+
+std::uint32_t IndexReader::entry_count() const { return entries_.size(); }
+
+Entry IndexReader::entry(EntryId id) const {
+  const EntryTable::Row row = entries_.row(id);
+  Entry entry = {.value = row.value, .space = row.space, .is_range_marker = row.is_range_marker, .page = {}};
+  if (row.has_detail) {
+    const std::uint32_t page = detail_pages_[*FindDetail(id)];
+    if (page != 0) entry.page = page - 1;
+  }
+  return entry;
+}
+
+std::string IndexReader::symbol(EntryId id) const {
+  return symbols_.TextAt(name_grammar_, id, format::kSymbolsPerBlock);
+}
+
+std::string IndexReader::header(EntryId id) const {
+  return headers_.TextAt(name_grammar_, entries_.row(id).header, format::kNamesPerBlock);
+}
+
+// Of the texts of a detail, the first is the message, the second the aliases.
+std::string IndexReader::message(EntryId id) const {
+  const std::optional<std::uint32_t> detail = FindDetail(id);
+  if (!detail) return {};
+  return detail_texts_.Text(text_grammar_, *detail / format::kDetailsPerBlock, *detail % format::kDetailsPerBlock * 2);
+}
+
+std::vector<std::string> IndexReader::aliases(EntryId id) const {
+  const std::optional<std::uint32_t> detail = FindDetail(id);
+  return detail ? AliasesOfDetail(*detail) : std::vector<std::string>();
+}
+
+std::vector<std::string> IndexReader::AliasesOfDetail(std::uint32_t detail) const {
+  const std::string joined =
+      detail_texts_.Text(text_grammar_, detail / format::kDetailsPerBlock, detail % format::kDetailsPerBlock * 2 + 1);
+  std::vector<std::string> names;
+  std::string_view rest = joined;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    names.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return names;
+}
+
+std::optional<std::uint32_t> IndexReader::FindDetail(EntryId id) const {
+  std::uint32_t begin = 0;
+  std::uint32_t end = detail_entries_.size();
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (detail_entries_[middle] < id) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  if (begin == detail_entries_.size() || detail_entries_[begin] != id) return std::nullopt;
+  return begin;
+}
+
+EntryId IndexReader::LowerBound(std::uint32_t value) const { return entries_.LowerBound(value); }
+
+IdRange IndexReader::FindValue(std::uint32_t value) const {
+  IdRange range;
+  range.begin = entries_.LowerBound(value);
+  range.end = value == 0xFFFF'FFFF ? entry_count() : entries_.LowerBound(value + 1);
+  return range;
+}
+
+// Names.
+
+std::string IndexReader::name(std::uint32_t number) const {
+  if (number < entry_count()) return symbol(number);
+  // The aliases of an entry have consecutive numbers.
+  const std::uint32_t alias = number - entry_count();
+  const std::uint32_t owner = alias_owners_[alias];
+  std::uint32_t first = alias;
+  while (first > 0 && alias_owners_[first - 1] == owner) --first;
+  return AliasesOfDetail(owner)[alias - first];
+}
+
+EntryId IndexReader::entry_of_name(std::uint32_t number) const {
+  return number < entry_count() ? number : detail_entries_[alias_owners_[number - entry_count()]];
+}
+
+std::uint32_t IndexReader::NameLowerBound(std::string_view folded) const {
+  std::uint32_t begin = 0;
+  std::uint32_t end = name_count();
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (FoldName(name(name_order_[middle])) < folded) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+std::vector<EntryId> IndexReader::FindSymbol(std::string_view symbol) const {
+  const std::string folded = FoldName(symbol);
+  std::vector<EntryId> entries;
+  for (std::uint32_t i = NameLowerBound(folded); i < name_count(); ++i) {
+    if (FoldName(name(name_order_[i])) != folded) break;
+    const EntryId entry = entry_of_name(name_order_[i]);
+    if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+  }
+  return entries;
+}
+
+std::vector<EntryId> IndexReader::FindSymbolPrefix(std::string_view prefix, std::size_t limit) const {
+  const std::string folded = FoldName(prefix);
+  std::vector<EntryId> entries;
+  for (std::uint32_t i = NameLowerBound(folded); i < name_count() && entries.size() < limit; ++i) {
+    if (!BeginsWith(FoldName(name(name_order_[i])), folded)) break;
+    const EntryId entry = entry_of_name(name_order_[i]);
+    if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+  }
+  return entries;
+}
+
+// Facilities.
+
+std::string IndexReader::facility_name(Space space, std::uint16_t facility) const {
+  const std::uint32_t key = static_cast<std::uint32_t>(space) << 16 | facility;
+  for (std::uint32_t i = 0; i < facility_keys_.size() && facility_keys_[i] <= key; ++i) {
+    if (facility_keys_[i] == key) return facility_names_.TextAt(name_grammar_, i, format::kNamesPerBlock);
+  }
+  return {};
+}
+
+// Pages.
+
+std::uint32_t IndexReader::page_count() const { return page_has_record_.size(); }
+
+PageInfo IndexReader::page(PageId id) const {
+  std::vector<std::string> texts = page_infos_.Texts(text_grammar_, id);
+  PageInfo info = {.slug = std::move(texts[0]),
+                   .title = std::move(texts[1]),
+                   .summary = std::move(texts[2]),
+                   .family = std::move(texts[3]),
+                   .family_title = std::move(texts[4]),
+                   .level = std::move(texts[5]),
+                   .updated = std::move(texts[6]),
+                   .where = std::move(texts[7]),
+                   .has_record = page_has_record_[id] != 0,
+                   .codes = {}};
+  for (std::uint32_t i = page_code_begins_[id]; i < page_code_begins_[id + 1]; ++i) {
+    info.codes.push_back(page_codes_[i]);
+  }
+  return info;
+}
+
+bool IndexReader::has_texts() const { return has_texts_; }
+
+std::vector<Section> IndexReader::sections(PageId id) const {
+  if (!has_texts_) return {};
+  std::vector<std::string> texts = page_texts_.Texts(text_grammar_, id);
+  std::vector<Section> sections(texts.size() / format::kTextsPerSection);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    sections[i].key = std::move(texts[i * format::kTextsPerSection]);
+    sections[i].heading = std::move(texts[i * format::kTextsPerSection + 1]);
+    sections[i].markdown = std::move(texts[i * format::kTextsPerSection + 2]);
+  }
+  return sections;
+}
+
+// Words.
+
+std::uint32_t IndexReader::word_count() const { return words_.size(); }
+std::string IndexReader::word(WordId id) const { return words_.word(id); }
+
+std::optional<WordId> IndexReader::FindWord(std::string_view word) const {
+  const WordId id = words_.LowerBound(word);
+  if (id == word_count() || words_.word(id) != word) return std::nullopt;
+  return id;
+}
+
+IdRange IndexReader::FindPrefix(std::string_view prefix) const {
+  IdRange range = {words_.LowerBound(prefix), word_count()};
+  // The first text after all that begin with the prefix: its last byte that can be is one larger.
+  std::string after(prefix);
+  while (!after.empty() && after.back() == '\xFF') after.pop_back();
+  if (after.empty()) return range;
+  after.back() = static_cast<char>(static_cast<unsigned char>(after.back()) + 1);
+  range.end = words_.LowerBound(after);
+  return range;
+}
+
+std::vector<Posting> IndexReader::postings(WordId id) const {
+  std::vector<Posting> postings;
+  for (PostingCursor at = words_.postings(id); at.Next();) postings.push_back(at.posting());
+  return postings;
+}
+
+}  // namespace errlookup
