@@ -40,7 +40,9 @@ struct BuildCommandOptions {
   std::string data = "data";
   std::string templates = "templates";
   std::string static_files = "site";
-  std::string out;
+  std::string out;       // empty: no site
+  std::string wasm;      // the browser module; empty: a site without search
+  std::string index;     // file for the full index; empty: none
   std::string base_url;  // empty: that of data/site.json
   int jobs = 0;          // 0: as many as the machine has
 };

@@ -1,18 +1,100 @@
 // `kbgen build` and `kbgen serve`.
+#include <algorithm>
+#include <chrono>
 #include <iostream>
 
+#include <unistd.h>
+
 #include "generator/commands.h"
+#include "generator/output/build_site.h"
 
 namespace errlookup {
+namespace {
 
-int RunBuild(const BuildCommandOptions&) {
-  std::cerr << "kbgen: build is not there yet\n";
-  return 2;
+constexpr int kProblems = 1;
+constexpr int kCouldNotRun = 2;
+
+// One line on a terminal that is written over, and only when the work takes longer than a second.
+class Progress {
+ public:
+  void Show(std::size_t made, std::size_t planned) {
+    if (!is_terminal_) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - start_ < std::chrono::seconds(1) || now - last_ < std::chrono::milliseconds(100)) return;
+    last_ = now;
+    std::cerr << "\rmaking " << made << " of " << planned << " files" << std::flush;
+    is_shown_ = true;
+  }
+  ~Progress() {
+    if (is_shown_) std::cerr << "\r\033[K";
+  }
+
+ private:
+  bool is_terminal_ = ::isatty(STDERR_FILENO) != 0;
+  bool is_shown_ = false;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now(), last_ = start_;
+};
+
+BuildOptions OptionsOf(const BuildCommandOptions& command) {
+  BuildOptions options;
+  options.data = command.data;
+  options.templates = command.templates;
+  options.static_files = command.static_files;
+  options.out = command.out;
+  options.index_out = command.index;
+  options.wasm = command.wasm;
+  if (!command.base_url.empty()) options.base_url = command.base_url;
+  options.jobs = static_cast<unsigned>(std::max(command.jobs, 0));
+  return options;
+}
+
+void PrintProblems(const Problems& problems) {
+  for (const Problem& problem : problems) {
+    std::cerr << problem.at.file << ':' << problem.at.line << ':' << problem.at.column << ": "
+              << (problem.severity == Severity::kError ? "error: " : "warning: ") << problem.reason << " [" << problem.rule << "]\n";
+    if (!problem.mend.empty()) std::cerr << "    " << problem.mend << '\n';
+  }
+}
+
+void PrintReport(const BuildOptions& options, const BuildReport& report) {
+  if (!options.out.empty()) {
+    std::cout << options.out.string() << ": " << report.pages << " errors, " << report.records << " of them with a record; "
+              << report.site.written << " files written, " << report.site.unchanged << " unchanged, " << report.site.removed
+              << " removed\n";
+    if (!report.has_search) std::cout << options.out.string() << ": made without search (no --wasm)\n";
+  }
+  if (!options.index_out.empty()) std::cout << options.index_out.string() << ": " << report.index_bytes << " bytes\n";
+}
+
+}  // namespace
+
+int RunBuild(const BuildCommandOptions& command) {
+  BuildOptions options = OptionsOf(command);
+  if (options.out.empty() && options.index_out.empty()) {
+    std::cerr << "kbgen: build needs --out, --index or both\n";
+    return kCouldNotRun;
+  }
+  Result<BuildReport> report = [&] {
+    Progress progress;
+    options.on_progress = [&](std::size_t made, std::size_t planned) { progress.Show(made, planned); };
+    return BuildSite(options);
+  }();
+  if (!report.ok()) {
+    std::cerr << "kbgen: " << report.error().message << '\n';
+    return kCouldNotRun;
+  }
+  PrintProblems(report->problems);
+  if (report->has_errors()) {
+    std::cerr << "kbgen: the data has problems; nothing was written\n";
+    return kProblems;
+  }
+  PrintReport(options, *report);
+  return 0;
 }
 
 int RunServe(const ServeOptions&) {
   std::cerr << "kbgen: serve is not there yet\n";
-  return 2;
+  return kCouldNotRun;
 }
 
 }  // namespace errlookup

@@ -20,6 +20,7 @@ void AddBuildOptions(CLI::App& command, BuildCommandOptions& options) {
   command.add_option("--templates", options.templates, "folder of the page templates")->capture_default_str();
   command.add_option("--static", options.static_files, "folder of files copied unchanged")->capture_default_str();
   command.add_option("--base-url", options.base_url, "address of the published site, for links that must be complete");
+  command.add_option("--wasm", options.wasm, "module for the search box; without it the site has no search");
   command.add_option("--jobs", options.jobs, "pages made at the same time; 0: as many as the machine has")
       ->check(CLI::Range(0, 256))->capture_default_str();
 }
@@ -33,7 +34,8 @@ int Run(int argc, char** argv) {
   BuildCommandOptions build;
   CLI::App* const build_command = app.add_subcommand("build", "make the site and the index");
   AddBuildOptions(*build_command, build);
-  build_command->add_option("--out", build.out, "folder to write the site to")->required();
+  build_command->add_option("--out", build.out, "folder to write the site to");
+  build_command->add_option("--index", build.index, "file to write the index of errlookup to");
 
   CheckOptions check;
   CLI::App* const check_command = app.add_subcommand("check", "find everything that is wrong with the data");

@@ -19,6 +19,15 @@ std::string RootOf(std::string_view path) {
   return root;
 }
 
+// "{page}" in an address stands for the page that the reader is on.
+std::string FeedbackAddress(std::string address, const std::string& path) {
+  static constexpr std::string_view kMark = "{page}";
+  std::string encoded;
+  for (const char c : path) encoded += c == '/' ? "%2F" : std::string(1, c);
+  if (const std::size_t at = address.find(kMark); at != std::string::npos) address.replace(at, kMark.size(), encoded);
+  return address;
+}
+
 // The file as the repository names it, wherever the data was read from.
 std::string RepositoryPath(const std::string& file) {
   for (const std::string_view folder : {"records/", "procedures/", "maps/"}) {
@@ -82,7 +91,7 @@ View PageParts::Frame() const {
       .Set("is_home", false)
       .Set("has_search", site_.has_search)
       .Set("has_feed", !site_.base_url.empty())
-      .Set("feedback_url", site.feedback_url)
+      .Set("feedback_url", FeedbackAddress(site.feedback_url, head_.path))
       .Set("repository_url", site.repository_url)
       .Set("edit_url", head_.edit_file.empty() || site.repository_url.empty()
                            ? ""

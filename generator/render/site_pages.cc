@@ -145,6 +145,12 @@ View NumberTable(const PageParts& parts) {
   return views;
 }
 
+// The first paragraph greets the reader; the rest stands at the end of the start page.
+std::pair<Text, Text> SplitAbout(const Site& site) {
+  const std::size_t end = std::min(site.about.value.find("\n\n"), site.about.value.size());
+  return {Text{site.about.value.substr(0, end), site.about.at}, Text{site.about.value.substr(end), site.about.at}};
+}
+
 }  // namespace
 
 std::string FilingName(std::string_view symbol) {
@@ -166,7 +172,8 @@ std::string NewestDate(const KnowledgeBase& base) {
 }
 
 View HomeView(const SiteContext& site) {
-  PageParts parts(site, {.path = "index.html", .title = "", .description = MarkdownToPlainText(site.linked->base->site.about.value), .edit_file = ""},
+  const auto [lead, about] = SplitAbout(site.linked->base->site);
+  PageParts parts(site, {.path = "index.html", .title = "", .description = MarkdownToPlainText(lead.value), .edit_file = "data/site.json"},
                   NoCitations(site));
   std::vector<const ErrorPage*> recent = RecentRecords(*site.linked);
   const std::size_t written = recent.size();
@@ -175,7 +182,8 @@ View HomeView(const SiteContext& site) {
   for (const ErrorPage& page : site.linked->pages) codes += page.codes.size();
   View view = parts.Frame();
   view.Set("is_home", true);
-  view.Set("about_html", parts.Html(site.linked->base->site.about));
+  view.Set("lead_html", parts.Html(lead));
+  view.Set("about_html", parts.Html(about));
   view.Set("families", FamilyLinks(parts));
   view.Set("procedures", ProcedureLinks(parts));
   view.Set("has_procedures", !site.linked->base->procedures.empty());
@@ -366,7 +374,7 @@ View MachineView(const SiteContext& site) {
   }
   return View()
       .Set("site_name", base.site.name)
-      .Set("about", MarkdownToPlainText(base.site.about.value))
+      .Set("about", MarkdownToPlainText(SplitAbout(base.site).first.value))
       .Set("base_url", site.base_url)
       .Set("updated", NewestDate(base))
       .Set("has_search", site.has_search)
