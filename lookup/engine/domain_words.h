@@ -1,0 +1,14 @@
+// Does a text speak of IPsec, VPN connections or the filtering platform? Numbers and short messages that could
+// come from anywhere are believed only then.
+#ifndef LOOKUP_ENGINE_DOMAIN_WORDS_H_
+#define LOOKUP_ENGINE_DOMAIN_WORDS_H_
+
+#include <string_view>
+
+namespace errlookup {
+
+bool SpeaksOfIpsec(std::string_view text);
+
+}  // namespace errlookup
+
+#endif  // LOOKUP_ENGINE_DOMAIN_WORDS_H_

@@ -1,0 +1,287 @@
+#include "lookup/engine/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lookup/engine/code_ranges.h"
+#include "lookup/engine/decoding.h"
+#include "lookup/engine/domain_words.h"
+#include "lookup/engine/query_words.h"
+#include "lookup/engine/readings.h"
+#include "lookup/engine/text_number.h"
+#include "lookup/engine/word_search.h"
+
+namespace errlookup {
+namespace {
+
+bool IsSame(const Reading& a, const Reading& b) { return a.space == b.space && a.value == b.value; }
+
+void AddReadings(const std::vector<Reading>& more, std::vector<Reading>& readings) {
+  for (const Reading& reading : more) {
+    const auto is_same = [&](const Reading& other) { return IsSame(other, reading); };
+    if (std::none_of(readings.begin(), readings.end(), is_same)) readings.push_back(reading);
+  }
+}
+
+bool AreAllGeneric(const std::vector<DecodedCode>& codes) {
+  return std::all_of(codes.begin(), codes.end(), [](const DecodedCode& code) { return IsGeneric(code.readings.front()); });
+}
+
+// Puts an answer together from what the three steps find.
+class Asker {
+ public:
+  Asker(const IndexReader& index, std::string_view text, const QueryOptions& options)
+      : index_(index), text_(text), options_(options), decoding_(DecodeCodes(index, text, options.space)) {}
+
+  Answer Ask() && {
+    AnswerCodes();
+    if (!has_page_) {
+      AnswerNames();
+      AnswerWords();
+    }
+    Finish();
+    return std::move(answer_);
+  }
+
+  std::vector<Reading> Decode() && {
+    CollectReadings();
+    if (!decoding_.is_only_codes && AreAllGeneric(decoding_.codes)) AddMessageReadings();
+    return std::move(answer_.readings);
+  }
+
+ private:
+  // Step one.
+  void AnswerCodes() {
+    CollectReadings();
+    answer_.notes = decoding_.notes;
+    std::vector<const DecodedCode*> ours, known, unknown;
+    for (const DecodedCode& code : decoding_.codes) {
+      if (HasPage(index_, code.readings)) ours.push_back(&code);
+      else if (IsKnown(code.readings)) known.push_back(&code);
+      else unknown.push_back(&code);
+    }
+    has_page_ = !ours.empty();
+    has_known_code_ = std::any_of(known.begin(), known.end(), [](const DecodedCode* code) { return !IsGeneric(code->readings.front()); });
+    for (const DecodedCode* code : ours) AddCode(*code);
+    // A generic code waits: the message beside it may say more.
+    generic_first_ = known.size() == 1 && !has_page_ && !has_known_code_;
+    if (!generic_first_)
+      for (const DecodedCode* code : known) AddCode(*code);
+    else generic_ = known.front();
+    for (const DecodedCode* code : unknown) AddCode(*code);
+    if (!has_page_ && !known.empty()) NoteForeign(*known.front());
+    if (!has_page_ && known.empty() && !unknown.empty()) NoteUnknown(*unknown.front());
+    answer_.is_ambiguous = IsAmbiguous();
+  }
+
+  void CollectReadings() {
+    for (const DecodedCode& code : decoding_.codes) AddReadings(code.readings, answer_.readings);
+  }
+
+  bool IsAmbiguous() const {
+    if (decoding_.codes.size() != 1) return false;
+    int count = 0;
+    const std::vector<Reading>& readings = decoding_.codes.front().readings;
+    for (const Reading& reading : readings)
+      if (reading.is_known() && (reading.value == readings.front().value || !readings.front().is_known())) ++count;
+    return count > 1;
+  }
+
+  // One match for what the code means to this knowledge base: of the readings that wrap each other, the one
+  // with a page, else one with a name, else the first. Other meanings of the same number follow as suggestions.
+  void AddCode(const DecodedCode& code) {
+    const auto with_page = std::find_if(code.readings.begin(), code.readings.end(), [&](const Reading& r) { return HasPage(index_, r); });
+    const auto with_name = std::find_if(code.readings.begin(), code.readings.end(), [](const Reading& r) { return r.is_known(); });
+    const auto best = with_page != code.readings.end() ? with_page : with_name != code.readings.end() ? with_name : code.readings.begin();
+    const bool is_sure = code.evidence == Evidence::kStrong || (code.evidence == Evidence::kFair && SpeaksOfIpsec(text_));
+    AddReading(*best, code.is_symbol ? Route::kName : Route::kDecoded, best->is_known() && is_sure);
+    for (const Reading& reading : code.readings)
+      if (!IsSame(reading, *best) && reading.value == best->value && reading.is_known()) AddReading(reading, Route::kDecoded, false);
+  }
+
+  void AddReading(const Reading& reading, Route route, bool is_confident) {
+    Match match;
+    match.space = reading.space;
+    match.value = reading.value;
+    if (reading.is_known()) {
+      match.entry = reading.entries.front();
+      for (const EntryId id : reading.entries) {
+        const Entry entry = index_.entry(id);
+        if (!entry.page || match.page) continue;
+        match.entry = id;
+        match.page = entry.page;
+      }
+      if (index_.entry(*match.entry).is_range_marker) match.note = "Marks the end of a range of codes; Windows never returns it as an error.";
+    }
+    match.route = route;
+    match.is_confident = is_confident;
+    if (match.note.empty()) match.note = reading.note;
+    Add(std::move(match));
+  }
+
+  void NoteForeign(const DecodedCode& code) {
+    const auto known = std::find_if(code.readings.begin(), code.readings.end(), [](const Reading& r) { return r.is_known(); });
+    if (IsGeneric(*known)) return;
+    answer_.notes.push_back(CodeText(known->space, known->value) + " (" + index_.symbol(known->entries.front()) +
+                            ") is not an error of IPsec, IKE, the filtering platform or VPN connections.");
+  }
+
+  void NoteUnknown(const DecodedCode& code) {
+    const Reading& reading = code.readings.front();
+    if (const std::string range = DescribeRange(index_, reading.space, reading.value); !range.empty()) answer_.notes.push_back(range);
+    answer_.neighbours = FindNeighbours(index_, reading.space, reading.value);
+  }
+
+  // Step two: symbols that are not quite right.
+  void AnswerNames() {
+    for (const std::string& symbol : decoding_.unknown_symbols) {
+      const std::vector<WordHit> hits = SearchNames(index_, symbol, options_.limit + 1);
+      std::size_t part_count = 0, near_count = 0;
+      for (const WordHit& hit : hits) {
+        part_count += hit.is_part_of_message ? 1 : 0;
+        near_count += hit.is_near_message ? 1 : 0;
+      }
+      for (std::size_t i = 0; i < hits.size(); ++i) {
+        const bool is_near = hits[i].is_near_message && (i == 0 && (near_count == 1 || hits[0].score > hits[1].score + 0.02f));
+        const bool is_part = hits[i].is_part_of_message && part_count == 1;
+        const bool is_confident = i == 0 && (is_near || is_part) && !has_known_code_;
+        named_.push_back(MakeHit(hits[i], Route::kName, is_confident));
+      }
+    }
+    std::stable_sort(named_.begin(), named_.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
+  }
+
+  // Step three.
+  void AnswerWords() {
+    const bool is_only_code = decoding_.is_only_codes && decoding_.unknown_symbols.empty() && !decoding_.codes.empty();
+    if (is_only_code) return AddWaiting({});
+    ReadWords();
+    std::vector<Match> worded;
+    const std::vector<WordHit> hits = SearchWords(index_, words_, options_.limit + 1);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      const Route route = hits[i].is_by_name ? Route::kName : Route::kWords;
+      worded.push_back(MakeHit(hits[i], route, IsSure(hits, i)));
+    }
+    AddWaiting(std::move(worded));
+  }
+
+  // What has waited, in the order of how much it is worth.
+  void AddWaiting(std::vector<Match> worded) {
+    const auto is_confident = [](const Match& match) { return match.is_confident; };
+    const bool has_sure_words = std::any_of(worded.begin(), worded.end(), is_confident);
+    if (generic_ != nullptr && !has_sure_words) AddCode(*generic_);
+    const bool names_first = !named_.empty() && (named_.front().is_confident || (!has_sure_words && !decoding_.is_only_codes ? false : !has_sure_words));
+    if (names_first) AddAll(named_);
+    if (has_sure_words) {
+      std::vector<Match> sure;
+      for (const Match& match : worded)
+        if (match.is_confident) sure.push_back(match);
+      AddAll(sure);
+    }
+    for (DecodedCode& code : decoding_.doubtful) AddCode(code);
+    AddAll(worded);
+    AddAll(named_);
+    if (generic_ != nullptr) AddCode(*generic_);
+  }
+
+  // A hit of words is an answer, not only a suggestion, if the query says the message, or nearly.
+  bool IsSure(const std::vector<WordHit>& hits, std::size_t i) const {
+    if (has_known_code_) return false;
+    const WordHit& hit = hits[i];
+    if (hit.is_whole_message) {
+      const bool is_long = index_.message(hit.entry).size() >= 30;
+      return hit.is_whole_query || is_long || SpeaksOfIpsec(text_);
+    }
+    if (i != 0) return false;
+    const bool leads = hits.size() == 1 || hit.score > 1.08f * hits[1].score;
+    return leads && (hit.is_near_message || hit.is_part_of_message);
+  }
+
+  void AddMessageReadings() {
+    ReadWords();
+    for (const EntryId id : FindMessagesIn(index_, words_)) {
+      const Entry entry = index_.entry(id);
+      if (options_.space && entry.space != *options_.space) continue;
+      Reading reading;
+      reading.space = entry.space;
+      reading.value = entry.value;
+      reading.entries = {id};
+      AddReadings({reading}, answer_.readings);
+    }
+  }
+
+  void ReadWords() {
+    if (!words_.tokens.empty()) return;
+    words_ = ReadQueryWords(index_, text_);
+  }
+
+  Match MakeHit(const WordHit& hit, Route route, bool is_confident) const {
+    const Entry entry = index_.entry(hit.entry);
+    Match match;
+    match.space = entry.space;
+    match.value = entry.value;
+    match.entry = hit.entry;
+    match.page = hit.page;
+    match.route = route;
+    match.is_confident = is_confident;
+    match.score = static_cast<double>(hit.score);
+    return match;
+  }
+
+  void AddAll(const std::vector<Match>& matches) {
+    for (const Match& match : matches) Add(match);
+  }
+
+  // Each page once, and each code without a page once.
+  void Add(Match match) {
+    if (options_.space && match.space != *options_.space) return;
+    for (const Match& other : answer_.matches) {
+      const bool is_same_code = other.space == match.space && other.value == match.value;
+      if (is_same_code || (match.page && other.page == match.page)) return;
+    }
+    answer_.matches.push_back(std::move(match));
+  }
+
+  // Scores fall from the first to the last match, whatever they come from.
+  void Finish() {
+    if (answer_.matches.size() > options_.limit) answer_.matches.resize(options_.limit);
+    double least = 1e9;
+    for (Match& match : answer_.matches) {
+      if (match.route == Route::kDecoded) match.score = 100;
+      match.score = least = std::min(least, match.score);
+    }
+  }
+
+  const IndexReader& index_;
+  std::string_view text_;
+  const QueryOptions& options_;
+  Decoding decoding_;
+  QueryWords words_;
+  Answer answer_;
+  std::vector<Match> named_;
+  const DecodedCode* generic_ = nullptr;
+  bool generic_first_ = false;
+  bool has_page_ = false;
+  bool has_known_code_ = false;
+};
+
+}  // namespace
+
+std::string_view RouteName(Route route) {
+  switch (route) {
+    case Route::kDecoded: return "decoded";
+    case Route::kName: return "name";
+    case Route::kWords: return "words";
+  }
+  return "";
+}
+
+Answer Engine::Ask(std::string_view query, const QueryOptions& options) const {
+  return Asker(*index_, query, options).Ask();
+}
+
+std::vector<Reading> Engine::Decode(std::string_view text, const QueryOptions& options) const {
+  return Asker(*index_, text, options).Decode();
+}
+
+}  // namespace errlookup

@@ -1,0 +1,107 @@
+#include "lookup/engine/word_choices.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
+#include <utility>
+
+#include "lookup/text/edit_distance.h"
+
+namespace errlookup {
+namespace {
+
+constexpr std::uint32_t kMostPrefixWords = 64;
+constexpr float kFormWeight = 0.85f;
+constexpr float kPrefixWeight = 0.75f;
+constexpr float kOneMistakeWeight = 0.8f;
+constexpr float kTwoMistakesWeight = 0.55f;
+
+constexpr std::size_t kShortestStem = 4;
+constexpr std::size_t kLongestEnding = 5;
+
+float PrefixWeight(std::size_t typed, std::size_t whole) {
+  return kPrefixWeight * (0.4f + 0.6f * static_cast<float>(typed) / static_cast<float>(whole));
+}
+
+// Forms of the word and longer words that it begins: one run of the vocabulary.
+void AddNeighbours(const IndexReader& index, std::string_view word, const ExpandOptions& options, std::vector<WordChoice>& choices) {
+  const std::string_view stem = StemOf(word);
+  IdRange range = index.FindPrefix(stem);
+  if (range.size() > kMostPrefixWords) range.end = range.begin + kMostPrefixWords;
+  const bool may_be_prefix = word.size() >= 4 || (word.size() == 3 && options.is_last);
+  for (WordId id = range.begin; id < range.end; ++id) {
+    std::string other = index.word(id);
+    float weight = 0;
+    if (other == word) weight = 1;
+    else if (AreFormsOfOneWord(word, other)) weight = kFormWeight;
+    else if (may_be_prefix && other.starts_with(word)) weight = PrefixWeight(word.size(), other.size());
+    if (weight > 0) choices.push_back({id, std::move(other), weight});
+  }
+}
+
+void AddMisspelt(const IndexReader& index, std::string_view word, std::vector<WordChoice>& choices) {
+  const int allowed = AllowedMistakes(word.size());
+  if (allowed == 0) return;
+  const std::uint32_t mask = LetterMask(word);
+  const std::uint32_t count = index.word_count();
+  int best = allowed;
+  for (WordId id = 0; id < count; ++id) {
+    if (std::popcount(index.letter_mask(id) ^ mask) > 2 * best) continue;
+    std::string other = index.word(id);
+    if (other.size() < 3) continue;
+    const int distance = EditDistance(word, other, best);
+    if (distance > best || distance == 0) continue;
+    if (distance < best) {
+      best = distance;
+      choices.clear();
+    }
+    choices.push_back({id, std::move(other), distance == 1 ? kOneMistakeWeight : kTwoMistakesWeight});
+  }
+}
+
+}  // namespace
+
+std::string_view StemOf(std::string_view word) {
+  for (const std::string_view ending : {"ations", "ation", "ating", "ated", "ates", "ions", "ing", "ies", "ied", "ion", "ate", "ure", "ers", "ed", "es", "er", "s", "e", "y"})
+    if (word.size() >= kShortestStem + ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
+bool AreFormsOfOneWord(std::string_view a, std::string_view b) {
+  const std::string_view stem_a = StemOf(a);
+  const std::string_view stem_b = StemOf(b);
+  const std::string_view stem = stem_a.size() < stem_b.size() ? stem_a : stem_b;
+  if (stem.size() < kShortestStem || !a.starts_with(stem) || !b.starts_with(stem)) return false;
+  const std::size_t longer = std::max(stem_a.size(), stem_b.size());
+  return longer - stem.size() <= 1 && a.size() - stem.size() <= kLongestEnding + 1 && b.size() - stem.size() <= kLongestEnding + 1;
+}
+
+int AllowedMistakes(std::size_t length) { return length >= 8 ? 2 : length >= 4 ? 1 : 0; }
+
+std::vector<WordChoice> ExpandWord(const IndexReader& index, std::string_view word, const ExpandOptions& options) {
+  std::vector<WordChoice> choices;
+  const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (word.size() < 3 || (!is_ascii && word.size() <= 6)) {  // pairs of Han characters have no forms
+    if (const std::optional<WordId> id = index.FindWord(word)) choices.push_back({*id, std::string(word), 1});
+    return choices;
+  }
+  AddNeighbours(index, word, options, choices);
+  if (choices.empty() && options.may_be_misspelt) AddMisspelt(index, word, choices);
+  std::stable_sort(choices.begin(), choices.end(), [](const WordChoice& a, const WordChoice& b) { return a.weight > b.weight; });
+  return choices;
+}
+
+std::vector<std::string> SplitWord(const IndexReader& index, std::string_view word) {
+  constexpr std::size_t kShortestHalf = 2;
+  std::vector<std::string> best;
+  std::size_t best_shorter = 0;
+  for (std::size_t i = kShortestHalf; i + kShortestHalf <= word.size(); ++i) {
+    const std::size_t shorter = std::min(i, word.size() - i);
+    if (shorter <= best_shorter || !index.FindWord(word.substr(0, i)) || !index.FindWord(word.substr(i))) continue;
+    best_shorter = shorter;
+    best = {std::string(word.substr(0, i)), std::string(word.substr(i))};
+  }
+  return best;
+}
+
+}  // namespace errlookup

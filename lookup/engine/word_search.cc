@@ -1,0 +1,282 @@
+#include "lookup/engine/word_search.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "lookup/text/edit_distance.h"
+#include "lookup/text/tokenizer.h"
+
+namespace errlookup {
+namespace {
+
+// How much a word tells by where it stands, in the order of Field.
+constexpr float kFieldWeights[kFieldCount] = {0.9f, 1.0f, 0.95f, 0.95f, 0.5f, 0.25f};
+
+// Adds up what the words of a query say about each entry.
+class Tally {
+ public:
+  explicit Tally(std::uint32_t entry_count) : sums_(entry_count), best_(entry_count) {}
+
+  // Each entry gets the best that one choice of the word in one field gives.
+  template <typename WeightOfField>
+  void AddWord(const IndexReader& index, const QueryWord& word, WeightOfField weight_of_field) {
+    seen_.clear();
+    for (const WordChoice& choice : word.choices) {
+      PostingCursor at = index.posting_cursor(choice.id);
+      while (at.Next()) {
+        const Posting posting = at.posting();
+        const float weight = choice.weight * weight_of_field(posting.field);
+        if (weight <= best_[posting.entry]) continue;
+        if (best_[posting.entry] == 0) seen_.push_back(posting.entry);
+        best_[posting.entry] = weight;
+      }
+    }
+    for (const EntryId entry : seen_) {
+      if (sums_[entry] == 0) touched_.push_back(entry);
+      sums_[entry] += best_[entry] * word.weight;
+      best_[entry] = 0;
+    }
+  }
+
+  float sum(EntryId entry) const { return sums_[entry]; }
+
+  // Touched entries, the heaviest first, at most "limit"; equal ones in the order of the index.
+  std::vector<EntryId> Heaviest(std::size_t limit) {
+    const auto is_heavier = [this](EntryId a, EntryId b) { return sums_[a] != sums_[b] ? sums_[a] > sums_[b] : a < b; };
+    if (touched_.size() > limit) {
+      std::nth_element(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(limit), touched_.end(), is_heavier);
+      touched_.resize(limit);
+    }
+    std::sort(touched_.begin(), touched_.end(), is_heavier);
+    return touched_;
+  }
+
+ private:
+  std::vector<float> sums_;
+  std::vector<float> best_;
+  std::vector<EntryId> touched_;
+  std::vector<EntryId> seen_;
+};
+
+// Parts of symbols that say where a code belongs, not what it is.
+bool IsFamilyPart(std::string_view part) {
+  for (const std::string_view family : {"error", "status", "warning", "ipsec", "ike", "fwp", "e", "wsa"})
+    if (part == family) return true;
+  return false;
+}
+
+// How a message or symbol lies on the query.
+struct Alignment {
+  float cover = 0;           // share of the target that the query has
+  float phrase = 0;          // share of neighbours in the target that are neighbours in the query
+  float query_cover = 0;     // share of the query, by weight, that the target has
+  int token_count = 0;
+  int longest_run = 0;       // words in a row
+  bool is_whole_run = false; // all of the target, in a row, letter by letter
+};
+
+class Aligner {
+ public:
+  explicit Aligner(const QueryWords& query) : query_(query) {
+    for (const QueryWord& word : query.words) query_weight_ += word.weight;
+  }
+
+  Alignment Align(const std::vector<std::string>& target, bool is_symbol) const {
+    Alignment result;
+    result.token_count = static_cast<int>(target.size());
+    if (target.empty()) return result;
+    std::vector<char> has_word(query_.words.size());
+    float total = 0, covered = 0;
+    int previous = -2, run = 0, neighbours = 0;
+    bool are_all_exact = true;
+    for (const std::string& token : target) {
+      const float weight = IsSmallTalk(token) || (is_symbol && IsFamilyPart(token)) ? 0.25f : 1.0f;
+      total += weight;
+      const Place place = Find(token, previous + 1);
+      run = place.position >= 0 && place.position == previous + 1 ? run + 1 : place.position >= 0 ? 1 : 0;
+      if (run > 1) ++neighbours;
+      result.longest_run = std::max(result.longest_run, run);
+      are_all_exact = are_all_exact && place.weight == 1;
+      if (place.position >= 0) {
+        covered += weight * place.weight;
+        const int word = query_.word_of_token[static_cast<std::size_t>(place.position)];
+        if (word >= 0) has_word[static_cast<std::size_t>(word)] = 1;
+      }
+      previous = place.position >= 0 ? place.position : -2;
+    }
+    result.cover = covered / total;
+    result.phrase = target.size() == 1 ? result.cover : static_cast<float>(neighbours) / static_cast<float>(target.size() - 1);
+    result.is_whole_run = are_all_exact && neighbours + 1 == result.token_count;
+    for (std::size_t i = 0; i < has_word.size(); ++i)
+      if (has_word[i] != 0) result.query_cover += query_.words[i].weight / query_weight_;
+    return result;
+  }
+
+ private:
+  struct Place {
+    int position = -1;
+    float weight = 0;
+  };
+
+  // Where the query has "token": at "expected" if it is there too, else at the best place.
+  Place Find(const std::string& token, int expected) const {
+    if (const float weight = Fit(expected, token); weight > 0) return {expected, weight};
+    Place best;
+    for (int i = 0; i < static_cast<int>(query_.tokens.size()) && best.weight < 1; ++i)
+      if (const float weight = Fit(i, token); weight > best.weight) best = {i, weight};
+    return best;
+  }
+
+  float Fit(int i, const std::string& token) const {
+    if (i < 0 || i >= static_cast<int>(query_.tokens.size())) return 0;
+    if (query_.tokens[static_cast<std::size_t>(i)] == token) return 1;
+    const int word = query_.word_of_token[static_cast<std::size_t>(i)];
+    if (word < 0) return 0;
+    for (const WordChoice& choice : query_.words[static_cast<std::size_t>(word)].choices)
+      if (choice.word == token) return choice.weight * 0.99f;  // never quite the word itself
+    return 0;
+  }
+
+  const QueryWords& query_;
+  float query_weight_ = 1e-6f;
+};
+
+bool IsOnPage(const std::vector<WordHit>& hits, PageId page) {
+  return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) { return hit.page == page; });
+}
+
+bool IsBetter(const WordHit& a, const WordHit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
+
+void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, float query_weight, WordHit& hit) {
+  const Alignment message = aligner.Align(Tokenize(index.message(hit.entry)), /*is_symbol=*/false);
+  const Alignment symbol = aligner.Align(Tokenize(index.symbol(hit.entry)), /*is_symbol=*/true);
+  const auto bonus = [](const Alignment& a) { return 0.4f * a.phrase + 0.4f * a.cover; };
+  hit.is_by_name = bonus(symbol) > bonus(message);
+  hit.score = sum * (1 + std::max(bonus(message), bonus(symbol)));
+  hit.is_whole_message = message.is_whole_run;
+  hit.is_near_message = message.cover > 0.75f && message.query_cover > 0.95f && message.token_count >= 2;
+  hit.is_part_of_message = message.query_cover > 0.95f && message.longest_run >= 4;
+  hit.is_whole_query = sum >= 0.8f * query_weight;
+}
+
+// Without what tells only where a code comes from.
+std::string_view CoreOf(std::string_view name) {
+  for (const std::string_view prefix : {"nt_status_", "error_", "status_", "warning_", "werr_", "fwp_e_", "wsa_"})
+    if (name.size() > prefix.size() && name.starts_with(prefix)) return name.substr(prefix.size());
+  return name;
+}
+
+std::string FoldName(std::string_view name) {
+  std::string folded(name);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return folded;
+}
+
+// "part" stands in "name" from the beginning of one part to the end of one.
+bool HasParts(std::string_view name, std::string_view part) {
+  for (std::size_t at = name.find(part); at != std::string_view::npos; at = name.find(part, at + 1)) {
+    const std::size_t end = at + part.size();
+    if ((at == 0 || name[at - 1] == '_') && (end == name.size() || name[end] == '_')) return true;
+  }
+  return false;
+}
+
+void ScoreName(const IndexReader& index, std::string_view core, float covered, WordHit& hit) {
+  constexpr int kFarthest = 12;
+  const std::string symbol = FoldName(index.symbol(hit.entry));
+  const std::string_view other = CoreOf(symbol);
+  int distance = EditDistance(core, other, kFarthest);
+  hit.is_part_of_message = HasParts(symbol, core);
+  if (hit.page) {
+    for (const std::string& alias : index.aliases(hit.entry)) {
+      const std::string folded = FoldName(alias);
+      distance = std::min(distance, EditDistance(core, CoreOf(folded), kFarthest));
+    }
+  }
+  const int length = static_cast<int>(std::max(core.size(), other.size()));
+  const float similarity = 1 - static_cast<float>(std::min(distance, length)) / static_cast<float>(length);
+  hit.is_near_message = distance <= 2 && distance * 5 <= length;
+  hit.is_by_name = true;
+  hit.score = covered + 1.5f * similarity + (hit.is_part_of_message ? 1.0f : 0.0f) + (hit.page ? 0.1f : 0.0f);
+}
+
+}  // namespace
+
+std::vector<WordHit> SearchWords(const IndexReader& index, const QueryWords& query, std::size_t limit) {
+  if (query.words.empty()) return {};
+  Tally tally(index.entry_count());
+  float query_weight = 0;
+  for (const QueryWord& word : query.words) {
+    query_weight += word.weight;
+    tally.AddWord(index, word, [](Field field) { return kFieldWeights[static_cast<std::size_t>(field)]; });
+  }
+
+  constexpr std::size_t kMostLookedAt = 256;
+  const std::size_t most_read = query.tokens.size() > 60 ? 16 : 24;
+  const Aligner aligner(query);
+  std::vector<WordHit> hits;
+  std::vector<float> sums;
+  const std::vector<EntryId> heaviest = tally.Heaviest(kMostLookedAt);
+  for (const EntryId id : heaviest) {
+    const Entry entry = index.entry(id);
+    if (!entry.page || entry.is_range_marker || IsOnPage(hits, *entry.page)) continue;
+    WordHit hit;
+    hit.entry = id;
+    hit.page = entry.page;
+    ScoreClosely(index, aligner, tally.sum(id), query_weight, hit);
+    hits.push_back(hit);
+    if (hits.size() == most_read) break;
+  }
+  std::sort(hits.begin(), hits.end(), IsBetter);
+  if (hits.size() > limit) hits.resize(limit);
+  return hits;
+}
+
+std::vector<EntryId> FindMessagesIn(const IndexReader& index, const QueryWords& query) {
+  constexpr std::size_t kMostHits = 24;
+  std::vector<std::pair<std::size_t, EntryId>> found;
+  for (const WordHit& hit : SearchWords(index, query, kMostHits))
+    if (hit.is_whole_message) found.emplace_back(index.message(hit.entry).size(), hit.entry);
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::vector<EntryId> entries;
+  for (const auto& [size, entry] : found)
+    if (size == found.front().first) entries.push_back(entry);
+  return entries;
+}
+
+std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name, std::size_t limit) {
+  const std::string folded = FoldName(name);
+  const std::string_view core = CoreOf(folded);
+  const QueryWords query = ReadQueryWords(index, core);
+  if (query.words.empty()) return {};
+  Tally tally(index.entry_count());
+  float query_weight = 0;
+  for (const QueryWord& word : query.words) {
+    query_weight += word.weight;
+    tally.AddWord(index, word, [](Field field) { return field == Field::kSymbol ? 1.0f : 0.0f; });
+  }
+
+  constexpr std::size_t kMostLookedAt = 48;
+  std::vector<WordHit> hits;
+  const std::vector<EntryId> heaviest = tally.Heaviest(kMostLookedAt);
+  for (const EntryId id : heaviest) {
+    const Entry entry = index.entry(id);
+    if (entry.is_range_marker) continue;
+    WordHit hit;
+    hit.entry = id;
+    hit.page = entry.page;
+    ScoreName(index, core, tally.sum(id) / query_weight, hit);
+    hits.push_back(hit);
+  }
+  std::sort(hits.begin(), hits.end(), IsBetter);
+  std::vector<WordHit> distinct;
+  for (const WordHit& hit : hits) {
+    if (hit.page && IsOnPage(distinct, *hit.page)) continue;
+    if (distinct.size() < limit) distinct.push_back(hit);
+  }
+  return distinct;
+}
+
+}  // namespace errlookup
