@@ -3,27 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "lookup/text/edit_distance.h"
+
 namespace errlookup {
-namespace {
-
-// The optimal string alignment distance: insertions, removals, replacements and swaps of neighbours.
-std::size_t EditDistance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replace_cost = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + replace_cost});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before_last[j - 2] + 1);
-    }
-    std::swap(before_last, last);
-    std::swap(last, row);
-  }
-  return last[b.size()];
-}
-
-}  // namespace
 
 std::string LowerCase(std::string_view text) {
   std::string lower(text);
@@ -33,21 +15,20 @@ std::string LowerCase(std::string_view text) {
 }
 
 std::vector<std::string> NearNames(std::string_view name, const std::vector<std::string>& known, std::size_t limit) {
-  // Longer ones are no name; the bound keeps the work small whatever a file holds.
-  constexpr std::size_t kLongestName = 200;
-  if (name.size() > kLongestName) return {};
+  if (name.size() > static_cast<std::size_t>(kMaxEditLength)) return {};
   const std::string wanted = LowerCase(name);
-  const std::size_t bound = std::max<std::size_t>(1, wanted.size() / 3);
-  std::vector<std::pair<std::size_t, const std::string*>> near;
+  constexpr std::size_t kBeginning = 4;
+  const int bound = std::max(1, static_cast<int>(wanted.size()) / 3);
+  std::vector<std::pair<int, const std::string*>> near;
   for (const std::string& candidate : known) {
-    const std::size_t longer = std::max(candidate.size(), wanted.size());
-    if (candidate.size() > kLongestName || longer - std::min(candidate.size(), wanted.size()) > bound) continue;
-    const std::size_t distance = EditDistance(wanted, LowerCase(candidate));
+    const std::string lower = LowerCase(candidate);
+    const bool is_begun = wanted.size() >= kBeginning && lower.size() >= kBeginning && (lower.starts_with(wanted) || wanted.starts_with(lower));
+    const int distance = is_begun ? bound : EditDistance(wanted, lower, bound);
     if (distance <= bound) near.emplace_back(distance, &candidate);
   }
   std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < near.size() && names.size() < limit; ++i)
+  for (std::size_t i = 0; i < near.size() && near[i].first == near[0].first && names.size() < limit; ++i)
     if (std::find(names.begin(), names.end(), *near[i].second) == names.end()) names.push_back(*near[i].second);
   return names;
 }

@@ -9,8 +9,9 @@
 
 namespace errlookup {
 
-// At most "limit" of "known", nearest first; equal ones in their given order. Case is ignored. A name is near
-// when fewer than about a third of its letters must be inserted, removed, replaced or swapped with the next.
+// The nearest of "known": at most "limit" that are equally near, in their given order. Case is ignored. A name is near
+// when at most a third of its letters must be inserted, removed, replaced or swapped with the next, or when one
+// of the two begins with the other.
 std::vector<std::string> NearNames(std::string_view name, const std::vector<std::string>& known,
                                    std::size_t limit = 3);
 
