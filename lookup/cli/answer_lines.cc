@@ -65,7 +65,7 @@ std::vector<PageInfo> FirstPages(const IndexReader& index) {
 std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout) {
   std::vector<Row> rows;
   for (const Match& match : answer.matches) {
-    if (!match.is_confident) continue;
+    if (!match.is_confident && !(answer.is_ambiguous && match.route == Route::kDecoded)) continue;
     MatchText text = TextOf(index, match);
     std::string what = SummaryOf(index, match, text);
     rows.push_back({std::move(text), std::move(what)});

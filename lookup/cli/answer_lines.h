@@ -17,7 +17,8 @@ struct LineLayout {
   Colors colors = Colors::kOff;
 };
 
-// "13023  ERROR_IPSEC_QM_POLICY_PENDING_DELETION  summary, else message": the confident matches.
+// "13023  ERROR_IPSEC_QM_POLICY_PENDING_DELETION  summary, else message": the confident matches, and every
+// reading of an ambiguous code.
 std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout);
 
 // Every code of this knowledge base under the heading of its family; "family" (an id) leaves out the others.

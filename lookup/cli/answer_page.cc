@@ -10,6 +10,7 @@
 #include "lookup/cli/match_text.h"
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/terminal_markdown.h"
+#include "lookup/engine/text_number.h"
 
 namespace errlookup {
 namespace {
@@ -33,7 +34,8 @@ void ShowNote(std::string_view note, Screen& screen) {
 }
 
 std::string NameOf(const MatchText& text) {
-  return text.symbol.empty() ? "(" + std::string(text.space) + " code without a known name)" : text.symbol;
+  if (!text.symbol.empty()) return text.symbol;
+  return text.space == SpaceTitle(Space::kRaw) ? "(in no code space)" : "(no known name)";
 }
 
 // "13801  ERROR_IPSEC_IKE_AUTH_FAIL", the name on a line of its own if it does not fit. Names are never cut:
@@ -47,7 +49,7 @@ void ShowCodeLine(const MatchText& text, int code_width, std::string_view remark
                     (remark.empty() ? 0 : 2 + TextWidth(remark));
   if (width > screen.layout().width) {
     screen.Verbatim({code}, indent);
-    screen.Verbatim(name, indent.Following().Inside("  ", "  "));
+    screen.Verbatim(name, indent.first.empty() ? indent : indent.Following().Inside("  ", "  "));
     return;
   }
   Spans line = {code, {std::string(static_cast<std::size_t>(gap), ' ')}};
@@ -55,20 +57,32 @@ void ShowCodeLine(const MatchText& text, int code_width, std::string_view remark
   screen.Verbatim(line, indent);
 }
 
-// One code on a line, what it is under it.
-void ShowCodeList(const std::vector<MatchText>& texts, Screen& screen) {
+// A row of a list: a code on a line, what it is under it.
+struct CodeRow {
+  MatchText text;
+  std::string remark;   // behind the name
+};
+
+void ShowCodeList(const std::vector<CodeRow>& rows, Screen& screen) {
   int code_width = 0;
-  bool has_several_spaces = false;
-  for (const MatchText& text : texts) {
-    code_width = std::max(code_width, TextWidth(text.code));
-    has_several_spaces = has_several_spaces || text.space != texts.front().space;
-  }
+  for (const CodeRow& row : rows) code_width = std::max(code_width, TextWidth(row.text.code));
   const std::string blanks(static_cast<std::size_t>(code_width + 2), ' ');
   const bool is_narrow = screen.layout().width < 60;
-  for (const MatchText& text : texts) {
-    ShowCodeLine(text, code_width, has_several_spaces ? text.space : std::string_view(), kBody, screen);
-    screen.Paragraph({{text.line}}, is_narrow ? kBody.Inside("  ", "  ") : kBody.Inside(blanks, blanks));
+  for (const CodeRow& row : rows) {
+    ShowCodeLine(row.text, code_width, row.remark, kBody, screen);
+    if (row.text.line.empty()) continue;
+    screen.Paragraph({{row.text.line}}, is_narrow ? kBody.Inside("  ", "  ") : kBody.Inside(blanks, blanks));
   }
+}
+
+// The space of each code is worth saying when they differ.
+std::vector<CodeRow> RowsOf(const std::vector<MatchText>& texts) {
+  const bool has_several_spaces = std::any_of(texts.begin(), texts.end(), [&](const MatchText& text) {
+    return text.space != texts.front().space;
+  });
+  std::vector<CodeRow> rows;
+  for (const MatchText& text : texts) rows.push_back({text, has_several_spaces ? std::string(text.space) : std::string()});
+  return rows;
 }
 
 // What "outer" is made of, if the reading after it is what it carries.
@@ -91,14 +105,23 @@ void ShowChain(const std::vector<Reading>& readings, Screen& screen) {
   screen.Blank();
 }
 
-void ShowAmbiguity(const IndexReader& index, std::string_view query, const std::vector<Reading>& readings,
-                   Screen& screen) {
-  screen.Paragraph({{Quoted(query) + " can be read in " + std::to_string(readings.size()) + " ways",
-                     Style::kWarning},
-                    {"; the first is explained here:"}});
-  std::vector<MatchText> texts;
-  for (const Reading& reading : readings) texts.push_back(TextOf(index, reading));
-  ShowCodeList(texts, screen);
+void ShowAmbiguity(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
+  const std::vector<Reading>& readings = answer.readings;
+  const Match& best = answer.matches.front();
+  screen.Paragraph({{Quoted(query) + " can be read in " + std::to_string(readings.size()) + " ways:", Style::kWarning}});
+  std::vector<CodeRow> rows;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    CodeRow row = {TextOf(index, readings[i]), std::string(SpaceTitle(readings[i].space))};
+    if (readings[i].space == best.space && readings[i].value == best.value) row.remark += ", explained below";
+    if (i + 1 < readings.size() && !readings[i].is_known()) {
+      if (std::string wrapping = WrappingOf(readings[i], readings[i + 1]); !wrapping.empty()) {
+        row.text.symbol = std::move(wrapping);
+        row.text.line.clear();
+      }
+    }
+    rows.push_back(std::move(row));
+  }
+  ShowCodeList(rows, screen);
   screen.Blank();
 }
 
@@ -151,7 +174,6 @@ void ShowFacts(const IndexReader& index, const Match& match, Screen& screen) {
   const PageInfo page = index.page(*match.page);
   std::string place = page.family_title;
   if (!page.where.empty()) place += " › " + page.where;
-  if (!page.updated.empty()) place += " · updated " + page.updated;
   screen.Paragraph({{SafeText(place), Style::kMuted}});
 }
 
@@ -162,28 +184,12 @@ void ShowSections(const IndexReader& index, PageId page, Screen& screen) {
   }
 }
 
-// The family of both known codes around an unknown one: who owns the range.
-std::string OwnerOfRange(const IndexReader& index, std::uint32_t value, const std::vector<EntryId>& neighbours) {
-  std::string below, above;
-  for (const EntryId id : neighbours) {
-    const Entry entry = index.entry(id);
-    const std::string family = entry.page ? index.page(*entry.page).family_title : std::string();
-    if (entry.value < value) below = family;
-    if (entry.value > value && above.empty()) above = family;
-  }
-  return below == above ? below : std::string();
-}
-
-void ShowNeighbours(const IndexReader& index, const Match& match, const Answer& answer, Screen& screen) {
+void ShowNeighbours(const IndexReader& index, const Answer& answer, Screen& screen) {
   if (answer.neighbours.empty()) return;
-  if (const std::string owner = OwnerOfRange(index, match.value, answer.neighbours); !owner.empty()) {
-    screen.Blank();
-    screen.Paragraph({{"The number lies in the range of: " + SafeText(owner) + "."}});
-  }
   ShowHeading("Nearest known codes", screen);
   std::vector<MatchText> texts;
   for (const EntryId id : answer.neighbours) texts.push_back(TextOf(index, id));
-  ShowCodeList(texts, screen);
+  ShowCodeList(RowsOf(texts), screen);
 }
 
 void ShowBits(const IndexReader& index, const Match& match, Screen& screen) {
@@ -206,23 +212,30 @@ void ShowOthers(const IndexReader& index, const Answer& answer, bool readings_sh
   }
   if (!sure.empty()) {
     ShowHeading("Also found", screen);
-    ShowCodeList(sure, screen);
+    ShowCodeList(RowsOf(sure), screen);
   }
   if (!unsure.empty()) {
     ShowHeading("Perhaps also", screen);
-    ShowCodeList(unsure, screen);
+    ShowCodeList(RowsOf(unsure), screen);
   }
 }
 
-void ShowAddress(const IndexReader& index, const Match& match, Screen& screen) {
+// "Updated 2026-11-20 · https://…": where to read on, and how old this is.
+void ShowFoot(const IndexReader& index, const Match& match, Screen& screen) {
+  if (!match.page) return;
+  const std::string updated = index.page(*match.page).updated;
   const std::string address = PageAddress(index, match);
-  if (address.empty()) return;
+  std::string foot = updated.empty() ? "" : "Updated " + SafeText(updated);
+  if (!address.empty()) foot += (foot.empty() ? "" : " · ") + address;
   screen.Blank();
-  screen.Verbatim({{address, Style::kMuted}});
+  screen.Verbatim({{foot, Style::kMuted}});
 }
 
-void ShowReading(const IndexReader& index, const Reading& reading, Screen& screen) {
-  ShowCodeLine(TextOf(index, reading), 0, "", {}, screen);
+// "wrapping" stands for the name of a code that only carries another one.
+void ShowReading(const IndexReader& index, const Reading& reading, std::string wrapping, Screen& screen) {
+  MatchText text = TextOf(index, reading);
+  if (text.symbol.empty()) text.symbol = std::move(wrapping);
+  ShowCodeLine(text, TextWidth(text.code), "", {}, screen);
   const std::optional<EntryId> best = reading.is_known() ? std::optional(reading.entries.front()) : std::nullopt;
   ShowSpellings(index, reading.space, reading.value, best, screen);
   for (std::size_t i = 1; i < reading.entries.size(); ++i) {
@@ -243,7 +256,7 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
   const bool is_chain = IsOneChain(answer.readings);
   const bool is_ambiguous = !is_chain && answer.is_ambiguous && answer.readings.size() > 1;
   if (is_chain) ShowChain(answer.readings, screen);
-  if (is_ambiguous) ShowAmbiguity(index, query, answer.readings, screen);
+  if (is_ambiguous) ShowAmbiguity(index, query, answer, screen);
 
   ShowHead(index, best, screen);
   for (const std::string& note : answer.notes) ShowNote(note, screen);
@@ -253,17 +266,30 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
     ShowSections(index, *best.page, screen);
   } else {
     ShowBits(index, best, screen);
-    ShowNeighbours(index, best, answer, screen);
+    ShowNeighbours(index, answer, screen);
   }
   ShowOthers(index, answer, is_ambiguous || is_chain, screen);
-  ShowAddress(index, best, screen);
+  ShowFoot(index, best, screen);
 }
 
 void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen) {
   ShowHead(index, match, screen);
   ShowHeading(section.heading, screen);
   ShowMarkdown(section.markdown, index.base_url(), kBody, screen);
-  ShowAddress(index, match, screen);
+  ShowFoot(index, match, screen);
+}
+
+void ShowUnknownCode(const IndexReader& index, const Answer& answer, Screen& screen) {
+  ShowReadings(index, answer.readings, screen);
+  for (const std::string& note : answer.notes) ShowNote(note, screen);
+  ShowNeighbours(index, answer, screen);
+  std::vector<MatchText> suggestions;
+  for (const Match& match : answer.matches) {
+    if (!IsReading(match, answer.readings)) suggestions.push_back(TextOf(index, match));
+  }
+  if (suggestions.empty()) return;
+  ShowHeading("Perhaps you meant", screen);
+  ShowCodeList(RowsOf(suggestions), screen);
 }
 
 void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
@@ -276,16 +302,14 @@ void ShowNotFound(const IndexReader& index, std::string_view query, const Answer
   ShowHeading("Did you mean", screen);
   std::vector<MatchText> texts;
   for (const Match& match : answer.matches) texts.push_back(TextOf(index, match));
-  ShowCodeList(texts, screen);
+  ShowCodeList(RowsOf(texts), screen);
 }
 
 void ShowReadings(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen) {
   for (std::size_t i = 0; i < readings.size(); ++i) {
+    const bool is_last = i + 1 == readings.size();
     screen.Blank();
-    ShowReading(index, readings[i], screen);
-    if (i + 1 == readings.size()) break;
-    if (const std::string wrapping = WrappingOf(readings[i], readings[i + 1]); !wrapping.empty())
-      screen.Paragraph({{"= " + wrapping + ", which is:"}}, kBody);
+    ShowReading(index, readings[i], is_last ? std::string() : WrappingOf(readings[i], readings[i + 1]), screen);
   }
 }
 

@@ -26,6 +26,10 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
 // Only one section of the best match: its head, then the text.
 void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen);
 
+// A code that nobody has named (Answer::readings without a match to show): its bits, what is said of its range,
+// the known codes around it.
+void ShowUnknownCode(const IndexReader& index, const Answer& answer, Screen& screen);
+
 // What to say when nothing was found: the suggestions, if there are any.
 void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen);
 

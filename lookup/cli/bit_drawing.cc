@@ -7,6 +7,7 @@
 
 #include "lookup/cli/code_text.h"
 #include "lookup/cli/safe_text.h"
+#include "lookup/engine/text_number.h"
 
 namespace errlookup {
 namespace {
@@ -34,7 +35,7 @@ std::vector<BitField> HresultFields(const IndexReader& index, std::uint32_t valu
   const HresultBits bits = SplitHresult(value);
   return {
       {1, false, "severity", Bit(bits.severity), bits.severity ? "failure" : "success"},
-      {1, false, "reserved", Bit(bits.reserved), ""},
+      {1, false, "reserved", Bit(bits.reserved), bits.nt ? "part of the NTSTATUS severity" : ""},
       {1, false, "customer", Bit(bits.customer), std::string(Definer(bits.customer))},
       {1, true, "N", Bit(bits.nt), bits.nt ? "carries an NTSTATUS" : "no NTSTATUS inside"},
       {12, true, "facility", HexText(bits.facility),

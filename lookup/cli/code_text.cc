@@ -1,33 +1,15 @@
 #include "lookup/cli/code_text.h"
 
-#include <array>
-#include <charconv>
+#include "lookup/engine/text_number.h"
 
 namespace errlookup {
 namespace {
 
-std::string SignedText(std::uint32_t value) { return std::to_string(static_cast<std::int32_t>(value)); }
+bool IsWrittenInDecimal(Space space) {
+  return space == Space::kWin32 || space == Space::kRas || space == Space::kWinsock;
+}
 
 }  // namespace
-
-std::string HexText(std::uint32_t value) {
-  std::array<char, 8> digits;
-  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value, 16);
-  std::string text = "0x";
-  for (const char* digit = digits.data(); digit != result.ptr; ++digit) {
-    text += static_cast<char>(*digit >= 'a' ? *digit - 'a' + 'A' : *digit);
-  }
-  return text;
-}
-
-bool IsWrittenInHex(Space space) {
-  return space == Space::kHresult || space == Space::kNtstatus || space == Space::kSetupapi || space == Space::kRaw ||
-         space == Space::kBugcheck || space == Space::kPdh || space == Space::kTapi;
-}
-
-std::string CodeText(Space space, std::uint32_t value) {
-  return IsWrittenInHex(space) ? HexText(value) : std::to_string(value);
-}
 
 std::string_view SpaceTitle(Space space) {
   switch (space) {
@@ -37,7 +19,7 @@ std::string_view SpaceTitle(Space space) {
     case Space::kRas: return "RAS";
     case Space::kWinsock: return "Winsock";
     case Space::kSetupapi: return "SetupAPI";
-    case Space::kRaw: return "number";
+    case Space::kRaw: return "raw number";
     case Space::kBugcheck: return "bug check";
     case Space::kCommdlg: return "common dialog";
     case Space::kJet: return "JET";
@@ -46,11 +28,14 @@ std::string_view SpaceTitle(Space space) {
     case Space::kPdh: return "PDH";
     case Space::kTapi: return "TAPI";
   }
-  return "number";
+  return "raw number";
 }
 
 std::vector<std::string> OtherSpellings(Space space, std::uint32_t value) {
-  if (IsWrittenInHex(space)) return {SignedText(value), std::to_string(value)};
+  if (!IsWrittenInDecimal(space)) {
+    if (value >> 31 == 0) return {DecimalText(value)};
+    return {SignedText(value), DecimalText(value)};
+  }
   std::vector<std::string> spellings = {HexText(value)};
   if (value != 0 && value <= 0xFFFF) {
     const std::uint32_t hresult = HresultFromWin32(value);
@@ -61,7 +46,7 @@ std::vector<std::string> OtherSpellings(Space space, std::uint32_t value) {
 }
 
 std::string Wrapping(Space outer_space, std::uint32_t outer, Space inner_space, std::uint32_t inner) {
-  const bool is_plain = !IsWrittenInHex(inner_space) && inner != 0;
+  const bool is_plain = IsWrittenInDecimal(inner_space) && inner != 0;
   const auto macro = [&](std::string_view name) {
     return std::string(name) + "(" + CodeText(inner_space, inner) + ")";
   };

@@ -1,4 +1,4 @@
-// Codes as people write them.
+// What a person may want to know of the spelling of a code, beyond lookup/engine/text_number.h.
 #ifndef LOOKUP_CLI_CODE_TEXT_H_
 #define LOOKUP_CLI_CODE_TEXT_H_
 
@@ -10,15 +10,6 @@
 #include "lookup/base/code.h"
 
 namespace errlookup {
-
-// "0x32DF": upper case, no leading zeros.
-std::string HexText(std::uint32_t value);
-
-// Whether people write codes of this space in hex (HRESULT, NTSTATUS …) rather than in decimal.
-bool IsWrittenInHex(Space space);
-
-// The number that stands large: "13801", "0x8032000A".
-std::string CodeText(Space space, std::uint32_t value);
 
 // The space as a person names it: "Win32", "HRESULT", "RAS".
 std::string_view SpaceTitle(Space space);

@@ -8,20 +8,16 @@
 namespace errlookup {
 namespace {
 
-std::string NextStep(ErrorCode code) {
-  switch (code) {
-    case ErrorCode::kCorrupt: return "; make the file again with kbgen, or leave out --index to use the one inside errlookup";
-    case ErrorCode::kNotFound: return "; kbgen build writes it as errors.idx";
-    default: return "";
-  }
-}
-
 Result<OpenedIndex> OpenFile(const std::string& file) {
   Result<std::vector<std::byte>> bytes = ReadFile(file);
-  if (!bytes.ok()) return Fail(bytes.error().code, SafeText(bytes.error().message) + NextStep(bytes.error().code));
+  if (!bytes.ok()) {
+    const bool is_missing = bytes.error().code == ErrorCode::kNotFound;
+    return Fail(bytes.error().code,
+                SafeText(bytes.error().message) + (is_missing ? "; kbgen build writes it as errors.idx" : ""));
+  }
   Result<IndexReader> reader = IndexReader::Open(*bytes, Trust::kVerify);
   if (!reader.ok()) {
-    return Fail(reader.error().code, SafeText(file) + ": " + reader.error().message + NextStep(reader.error().code));
+    return Fail(reader.error().code, SafeText(file) + ": " + reader.error().message);
   }
   return OpenedIndex{.bytes = std::move(*bytes), .reader = std::move(*reader)};
 }

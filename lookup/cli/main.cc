@@ -12,7 +12,9 @@ namespace {
 constexpr int kCouldNotRun = 2;
 
 int PrintError(std::string_view message) {
-  errlookup::WriteError("errlookup: " + std::string(message) + "\n");
+  std::string line = "errlookup: " + std::string(message);
+  if (!line.ends_with('\n')) line += '\n';
+  errlookup::WriteError(line);
   return kCouldNotRun;
 }
 

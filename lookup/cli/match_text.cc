@@ -2,6 +2,7 @@
 
 #include "lookup/cli/code_text.h"
 #include "lookup/cli/safe_text.h"
+#include "lookup/engine/text_number.h"
 
 namespace errlookup {
 namespace {

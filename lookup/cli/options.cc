@@ -37,25 +37,25 @@ constexpr std::array kOptions = {
               [](Options& o, std::string_view) { o.output = Output::kJson; return true; }, ""},
     OptionRow{"markdown", 0, "", kWithAsk, "the page as Markdown, for a ticket or a wiki",
               [](Options& o, std::string_view) { o.output = Output::kMarkdown; return true; }, ""},
-    OptionRow{"section", 0, "NAME", kWithAsk, "only this part of the page: quick-answer, causes, fixes …",
+    OptionRow{"section", 0, "NAME", kWithAsk, "one part of the page: quick-answer, causes, fixes ...",
               [](Options& o, std::string_view v) { o.section = v; return !v.empty(); }, "a name"},
     OptionRow{"limit", 0, "N", kWithAsk, "at most N matches (10)",
               [](Options& o, std::string_view v) { return ReadNumber<std::size_t>(v, 1, kGreatestLimit, o.limit); },
               "a number from 1 to 1000"},
     OptionRow{"space", 0, "SPACE", kWithAsk | kWithDecode,
-              "only codes of this kind: win32, hresult, ntstatus, ras or winsock",
+              "only win32, hresult, ntstatus, ras or winsock codes",
               [](Options& o, std::string_view v) { return (o.space = SpaceFromName(v)).has_value(); },
               "win32, hresult, ntstatus, ras or winsock"},
     OptionRow{"family", 0, "FAMILY", kWithList, "only this family of codes",
               [](Options& o, std::string_view v) { o.family = v; return !v.empty(); }, "a name"},
-    OptionRow{"index", 0, "FILE", kWithAll, "another index than the one inside the program (or ERRLOOKUP_INDEX)",
+    OptionRow{"index", 0, "FILE", kWithAll, "this index, not the one inside (or ERRLOOKUP_INDEX)",
               [](Options& o, std::string_view v) { o.index_file = v; return !v.empty(); }, "the name of a file"},
-    OptionRow{"color", 0, "WHEN", kWithAll, "auto, always or never (auto heeds NO_COLOR and CLICOLOR_FORCE)",
+    OptionRow{"color", 0, "WHEN", kWithAll, "auto, always or never; auto heeds NO_COLOR",
               [](Options& o, std::string_view v) {
                 o.color = v == "always" ? ColorChoice::kAlways : v == "never" ? ColorChoice::kNever : ColorChoice::kAuto;
                 return v == "auto" || v == "always" || v == "never";
               }, "auto, always or never"},
-    OptionRow{"width", 0, "N", kWithAll, "columns to fill (the terminal's, at most 100; 80 in a pipe)",
+    OptionRow{"width", 0, "N", kWithAll, "columns (the terminal's, at most 100; 80 in a pipe)",
               [](Options& o, std::string_view v) { return ReadNumber(v, kLeastWidth, kGreatestWidth, o.width.emplace()); },
               "a number from 20 to 1000"},
     OptionRow{"no-pager", 0, "", kWithAll, "never stop at the end of the screen",
@@ -125,6 +125,7 @@ class Parser {
     for (; at_ < arguments_.size(); ++at_) {
       const std::string& argument = arguments_[at_];
       if (argument == "--") {
+        has_dashes_ = true;
         options_.words.insert(options_.words.end(), arguments_.begin() + at_ + 1, arguments_.end());
         break;
       }
@@ -186,11 +187,16 @@ class Parser {
       return UsageError("list takes no words; to look for the words: errlookup -- list " +
                         SafeText(options_.words.front().substr(0, 64)));
     }
+    if (options_.words.size() == 1 && options_.words.front() == "-" && !has_dashes_) {
+      options_.words.clear();
+      options_.reads_input = true;
+    }
     return options_;
   }
 
   const std::vector<std::string>& arguments_;
   std::size_t at_ = 0;
+  bool has_dashes_ = false;
   Options options_;
   Command sub_command_ = Command::kAsk;
   std::vector<const OptionRow*> given_;
@@ -226,7 +232,7 @@ std::string HelpText() {
       "  errlookup -2147011095                  ... or as a signed number\n"
       "  errlookup policy pending deletion      words of a message or a name\n"
       "  errlookup --section fixes 809          only how to mend it\n"
-      "  errlookup --brief 789 13801            one line each\n"
+      "  errlookup --brief expired certificate  one line for each match\n"
       "  errlookup decode 0xD0360001            the bits of a code, drawn\n"
       "  errlookup list --family vpn            the codes of a family\n"
       "  errlookup -- list                      a query that is also a sub-command\n"

@@ -37,6 +37,7 @@ enum class ColorChoice { kAuto, kAlways, kNever };
 struct Options {
   Command command = Command::kAsk;
   std::vector<std::string> words;       // of the query, as given
+  bool reads_input = false;             // "-": the query comes from the standard input
   Output output = Output::kPage;
   std::string section;                  // empty: the whole page
   std::string family;                   // empty: all
@@ -46,8 +47,6 @@ struct Options {
   ColorChoice color = ColorChoice::kAuto;
   bool uses_pager = true;
   std::optional<int> width;
-
-  bool operator==(const Options&) const = default;
 };
 
 // Narrower than kLeastWidth nothing is readable.

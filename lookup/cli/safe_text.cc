@@ -77,6 +77,8 @@ std::string SafeText(std::string_view text) {
   return safe;
 }
 
+bool IsSafeCharacter(char32_t character) { return SafeCharacter(character) == character; }
+
 int CharacterWidth(char32_t character) {
   if (character < 0x300) return 1;
   if (IsIn(kZeroWidth, character)) return 0;

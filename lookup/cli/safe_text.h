@@ -16,6 +16,9 @@ namespace errlookup {
 // become U+FFFD.
 std::string SafeText(std::string_view text);
 
+// Whether SafeText leaves the character as it is.
+bool IsSafeCharacter(char32_t character);
+
 // Columns of one character: 0 for combining and zero-width characters, 2 for East Asian wide and fullwidth
 // ones (Unicode Standard Annex 11) and for emoji, else 1. Only for characters that SafeText lets through.
 int CharacterWidth(char32_t character);

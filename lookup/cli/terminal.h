@@ -22,6 +22,7 @@ std::optional<std::string> Environment(const char* name);
 
 bool InputIsTerminal();
 bool OutputIsTerminal();
+bool ErrorIsTerminal();
 
 struct TerminalSize {
   int columns = 0;

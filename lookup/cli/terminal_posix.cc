@@ -103,6 +103,7 @@ std::optional<std::string> Environment(const char* name) {
 
 bool InputIsTerminal() { return isatty(STDIN_FILENO) == 1; }
 bool OutputIsTerminal() { return isatty(STDOUT_FILENO) == 1; }
+bool ErrorIsTerminal() { return isatty(STDERR_FILENO) == 1; }
 
 std::optional<TerminalSize> OutputSize() {
   winsize size{};

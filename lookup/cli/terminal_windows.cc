@@ -99,6 +99,7 @@ std::optional<std::string> Environment(const char* name) {
 
 bool InputIsTerminal() { return IsConsole(STD_INPUT_HANDLE); }
 bool OutputIsTerminal() { return IsConsole(STD_OUTPUT_HANDLE); }
+bool ErrorIsTerminal() { return IsConsole(STD_ERROR_HANDLE); }
 
 std::optional<TerminalSize> OutputSize() {
   CONSOLE_SCREEN_BUFFER_INFO info;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "lookup/base/utf8.h"
 #include "lookup/cli/answer_lines.h"
 #include "lookup/cli/answer_markdown.h"
 #include "lookup/cli/answer_page.h"
@@ -62,24 +63,29 @@ Status Show(const std::string& text, const Options& options) {
   return size && lines >= size->rows ? ShowInPager(text) : WriteOutput(text);
 }
 
-// JSON escapes controls of ASCII by its own rules; the others, which some terminals obey too, are escaped here.
+void AppendJsonEscape(char32_t character, std::string& out) {
+  const auto append_unit = [&](char32_t unit) {
+    out += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) out += "0123456789abcdef"[unit >> shift & 15];
+  };
+  if (character < 0x10000) return append_unit(character);
+  append_unit(0xD800 + ((character - 0x10000) >> 10));
+  append_unit(0xDC00 + ((character - 0x10000) & 0x3FF));
+}
+
+// The JSON has controls of ASCII escaped. Others that a terminal may obey, and marks that turn text around,
+// are valid in JSON as they are; here they are escaped too, because people look at JSON in terminals.
 std::string SafeJson(std::string_view json) {
   std::string safe;
   safe.reserve(json.size() + 1);
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(json[i]);
-    const auto next = i + 1 < json.size() ? static_cast<unsigned char>(json[i + 1]) : 0;
-    if (byte == 0x7F) {
-      safe += "\\u007f";
-    } else if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) {
-      constexpr std::string_view kDigits = "0123456789abcdef";
-      safe += "\\u00";
-      safe += kDigits[next >> 4];
-      safe += kDigits[next & 15];
-      ++i;
+  while (!json.empty()) {
+    const Utf8Character next = DecodeUtf8(json);
+    if (IsSafeCharacter(next.value)) {
+      safe += json.substr(0, next.length);
     } else {
-      safe += json[i];
+      AppendJsonEscape(next.value, safe);
     }
+    json.remove_prefix(next.length);
   }
   safe += '\n';
   return safe;
@@ -99,10 +105,9 @@ std::string Joined(const std::vector<std::string>& words) {
 
 // The words of the command line, or what is piped in when there are none or only "-".
 Result<std::string> QueryOf(const Options& options) {
-  const bool reads_input = options.words.empty() || (options.words.size() == 1 && options.words.front() == "-");
-  if (!reads_input) return Joined(options.words);
-  if (options.words.empty() && InputIsTerminal())
-    return Fail(ErrorCode::kInvalidArgument, "there is nothing to look up; see errlookup --help");
+  if (!options.words.empty()) return Joined(options.words);
+  if (!options.reads_input && InputIsTerminal())
+    return Fail(ErrorCode::kInvalidArgument, "there is nothing to look up\n\n" + ShortHelpText());
   Result<std::string> query = ReadInput(kLongestQuery);
   if (!query.ok()) return query;
   if (query->size() > kLongestQuery) {
@@ -110,15 +115,21 @@ Result<std::string> QueryOf(const Options& options) {
   }
   while (query->ends_with('\n') || query->ends_with('\r')) query->pop_back();
   if (query->empty()) {
-    return Fail(ErrorCode::kInvalidArgument, "there is nothing to look up: the standard input is empty; see errlookup --help");
+    return Fail(ErrorCode::kInvalidArgument, "there is nothing to look up: the standard input is empty\n\n" + ShortHelpText());
   }
   return query;
 }
 
+// Of a code without a name there is something to tell; of words that are not found only where to go on.
 Result<Outcome> NotFound(const IndexReader& index, const std::string& query, const Answer& answer,
                          const Options& options) {
-  // The standard error has a width and colours of its own, but is nearly always the same terminal.
-  Screen screen({.width = WidthFor(options), .colors = OutputIsTerminal() ? ColorsFor(options) : Colors::kOff});
+  if (!answer.readings.empty() && options.output == Output::kPage && options.section.empty()) {
+    Screen screen(LayoutFor(options));
+    ShowUnknownCode(index, answer, screen);
+    return Finish(Show(screen.Take(), options), Outcome::kNotFound);
+  }
+  // The standard error is nearly always the same terminal as the output, or none.
+  Screen screen({.width = WidthFor(options), .colors = ErrorIsTerminal() ? ColorsFor(options) : Colors::kOff});
   ShowNotFound(index, query, answer, screen);
   WriteError(screen.Take());
   return Outcome::kNotFound;
