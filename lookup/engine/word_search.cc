@@ -183,6 +183,10 @@ bool HasParts(std::string_view name, std::string_view part) {
   return false;
 }
 
+void AddPartOfName(const IndexReader& index, const QueryWord& part, Tally& tally) {
+  tally.AddWord(index, part, [](Field field) { return field == Field::kSymbol ? 1.0f : 0.0f; });
+}
+
 void ScoreName(const IndexReader& index, std::string_view core, float covered, WordHit& hit) {
   constexpr int kFarthest = 12;
   const std::string symbol = FoldName(index.symbol(hit.entry));
@@ -255,13 +259,21 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
   float query_weight = 0;
   for (const QueryWord& word : query.words) {
     query_weight += word.weight;
-    tally.AddWord(index, word, [](Field field) { return field == Field::kSymbol ? 1.0f : 0.0f; });
+    AddPartOfName(index, word, tally);
+  }
+  // "_" left out: NOTFOUND is a part of some names and stands for two parts in others.
+  for (const QueryWord& word : query.words) {
+    for (const std::string& half : SplitWord(index, word.word)) {
+      QueryWord part;
+      part.choices = ExpandWord(index, half, {.is_last = false, .may_be_misspelt = false});
+      part.weight = word.weight / 2;
+      AddPartOfName(index, part, tally);
+    }
   }
 
   constexpr std::size_t kMostLookedAt = 48;
   std::vector<WordHit> hits;
-  const std::vector<EntryId> heaviest = tally.Heaviest(kMostLookedAt);
-  for (const EntryId id : heaviest) {
+  for (const EntryId id : tally.Heaviest(kMostLookedAt)) {
     const Entry entry = index.entry(id);
     if (entry.is_range_marker) continue;
     WordHit hit;

@@ -155,7 +155,7 @@ void PrintSections(const std::vector<std::byte>& image) {
     const auto id = static_cast<format::SectionId>(GetU16(image, row));
     const std::uint32_t length = GetU32(image, row + 8);
     std::printf("  %-32s %9u\n", std::string(format::SectionName(id)).c_str(), length);
-    if (id == format::SectionId::kWords || id == format::SectionId::kLetterMasks) search += length;
+    if (id >= format::SectionId::kWordGrammar) search += length;
   }
   std::printf("  %-32s %9zu\n", "without words and masks", image.size() - search);
 }
