@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,8 @@ namespace {
 
 // The query as it is quoted back: a pasted log line may be long.
 constexpr int kQuotedQuery = 40;
+// More suggestions than this are noise when nothing was found.
+constexpr std::size_t kMostSuggestions = 5;
 
 const Indent kBody = {.first = "  ", .rest = "  "};
 
@@ -90,18 +93,29 @@ std::string WrappingOf(const Reading& outer, const Reading& inner) {
   return Wrapping(outer.space, outer.value, inner.space, inner.value);
 }
 
-// Whether each reading after the first is carried inside the one before it: one code, not several.
-bool IsOneChain(const std::vector<Reading>& readings) {
-  for (std::size_t i = 1; i < readings.size(); ++i) {
-    if (WrappingOf(readings[i - 1], readings[i]).empty()) return false;
-  }
-  return readings.size() > 1;
+// How many readings from the first on are one code, each carried inside the one before it.
+std::size_t ChainLength(const std::vector<Reading>& readings) {
+  std::size_t length = 1;
+  while (length < readings.size() && !WrappingOf(readings[length - 1], readings[length]).empty()) ++length;
+  return length;
 }
 
-void ShowChain(const std::vector<Reading>& readings, Screen& screen) {
-  Spans line = {{CodeText(readings.front().space, readings.front().value), Style::kNumber}};
-  for (std::size_t i = 1; i < readings.size(); ++i) line.push_back({" = " + WrappingOf(readings[i - 1], readings[i])});
-  screen.Paragraph(line);
+// "0x800735E9 = HRESULT_FROM_WIN32(13801)", and what else the query could be though nobody would expect it. A
+// number in no code space is not worth a word.
+void ShowHowRead(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen) {
+  const std::size_t chain = ChainLength(readings);
+  if (chain > 1) {
+    Spans line = {{CodeText(readings.front().space, readings.front().value), Style::kNumber}};
+    for (std::size_t i = 1; i < chain; ++i) line.push_back({" = " + WrappingOf(readings[i - 1], readings[i])});
+    screen.Paragraph(line);
+  }
+  std::string others;
+  for (const Reading& reading : std::span(readings).subspan(chain)) {
+    if (reading.space == Space::kRaw) continue;
+    const MatchText text = TextOf(index, reading);
+    others += (others.empty() ? "" : ", ") + std::string(text.space) + " " + text.code + " " + NameOf(text);
+  }
+  if (!others.empty()) screen.Paragraph({{"Other readings: " + others, Style::kMuted}});
   screen.Blank();
 }
 
@@ -122,6 +136,22 @@ void ShowAmbiguity(const IndexReader& index, std::string_view query, const Answe
     rows.push_back(std::move(row));
   }
   ShowCodeList(rows, screen);
+  screen.Blank();
+}
+
+// "“sat in Queue too long” fits 4 errors: 13809 (explained below), 13810, 13811, 13812": so that nobody takes the
+// first one for the only one. Their names stand behind the page.
+void ShowEquals(std::string_view query, const std::vector<MatchText>& texts, Screen& screen) {
+  constexpr std::size_t kMostNamed = 8;
+  Spans line = {{Quoted(query) + " fits " + std::to_string(texts.size()) + " errors: ", Style::kWarning},
+                {texts.front().code, Style::kNumber},
+                {" (explained below)"}};
+  for (std::size_t i = 1; i < texts.size() && i < kMostNamed; ++i) {
+    line.push_back({", "});
+    line.push_back({texts[i].code, Style::kNumber});
+  }
+  if (texts.size() > kMostNamed) line.push_back({" and " + std::to_string(texts.size() - kMostNamed) + " more"});
+  screen.Paragraph(line);
   screen.Blank();
 }
 
@@ -204,6 +234,14 @@ bool IsReading(const Match& match, const std::vector<Reading>& readings) {
   });
 }
 
+std::vector<MatchText> ConfidentMatches(const IndexReader& index, const Answer& answer) {
+  std::vector<MatchText> texts;
+  for (const Match& match : answer.matches) {
+    if (match.is_confident) texts.push_back(TextOf(index, match));
+  }
+  return texts;
+}
+
 void ShowOthers(const IndexReader& index, const Answer& answer, bool readings_shown, Screen& screen) {
   std::vector<MatchText> sure, unsure;
   for (const Match& match : std::span(answer.matches).subspan(1)) {
@@ -253,10 +291,15 @@ void ShowReading(const IndexReader& index, const Reading& reading, std::string w
 
 void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
   const Match& best = answer.matches.front();
-  const bool is_chain = IsOneChain(answer.readings);
-  const bool is_ambiguous = !is_chain && answer.is_ambiguous && answer.readings.size() > 1;
-  if (is_chain) ShowChain(answer.readings, screen);
-  if (is_ambiguous) ShowAmbiguity(index, query, answer, screen);
+  const std::size_t readings = answer.readings.size();
+  const bool is_ambiguous = answer.is_ambiguous && readings > ChainLength(answer.readings);
+  if (is_ambiguous) {
+    ShowAmbiguity(index, query, answer, screen);
+  } else if (readings > 1) {
+    ShowHowRead(index, answer.readings, screen);
+  }
+  const std::vector<MatchText> equals = ConfidentMatches(index, answer);
+  if (answer.readings.empty() && equals.size() > 1) ShowEquals(query, equals, screen);
 
   ShowHead(index, best, screen);
   for (const std::string& note : answer.notes) ShowNote(note, screen);
@@ -268,7 +311,7 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
     ShowBits(index, best, screen);
     ShowNeighbours(index, answer, screen);
   }
-  ShowOthers(index, answer, is_ambiguous || is_chain, screen);
+  ShowOthers(index, answer, /*readings_shown=*/readings > 1, screen);
   ShowFoot(index, best, screen);
 }
 
@@ -301,7 +344,8 @@ void ShowNotFound(const IndexReader& index, std::string_view query, const Answer
   }
   ShowHeading("Did you mean", screen);
   std::vector<MatchText> texts;
-  for (const Match& match : answer.matches) texts.push_back(TextOf(index, match));
+  for (const Match& match : std::span(answer.matches).first(std::min(kMostSuggestions, answer.matches.size())))
+    texts.push_back(TextOf(index, match));
   ShowCodeList(RowsOf(texts), screen);
 }
 

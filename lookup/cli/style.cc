@@ -18,6 +18,7 @@ std::string_view Attributes(Style style) {
     case Style::kSubheading: return "1";
     case Style::kMuted: return "2";
     case Style::kWarning: return "33";
+    case Style::kRisk: return "1;31";
   }
   return "";
 }

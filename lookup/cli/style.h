@@ -24,7 +24,8 @@ enum class Style : std::uint8_t {
   kHeading,     // "Quick answer"
   kSubheading,  // a heading inside a section
   kMuted,       // what may be skipped: addresses, dates, rails
-  kWarning,     // ambiguity, risk
+  kWarning,     // ambiguity, notes
+  kRisk,        // "Risk:"
 };
 
 // One style for one stretch of safe text (SafeText).

@@ -108,7 +108,8 @@ class BlockShower {
       if (IsBlankLine(line)) {
         ++at_;
       } else {
-        if (!is_first_ && !is_tight_) screen_.Blank(indent_);
+        if (!is_first_ && !is_tight_ && !LeadsTo(line)) screen_.Blank(indent_);
+        leads_to_code_ = leads_to_anything_ = false;
         ShowBlock(line);
         if (std::exchange(is_first_, false)) indent_ = indent_.Following();
       }
@@ -116,6 +117,12 @@ class BlockShower {
   }
 
  private:
+  // Whether the block before stands right above what begins with "line": a heading above its text, the words
+  // "Command prompt:" above the command.
+  bool LeadsTo(std::string_view line) const {
+    return leads_to_anything_ || (leads_to_code_ && (IndentOf(line) >= 4 || !FenceOf(DropIndent(line, 3)).empty()));
+  }
+
   void ShowBlock(std::string_view line) {
     if (IndentOf(line) >= 4) return ShowIndentedCode();
     line = DropIndent(line, 3);
@@ -143,6 +150,7 @@ class BlockShower {
       if (span.style == Style::kPlain) span.style = Style::kSubheading;
     }
     screen_.Paragraph(spans, indent_);
+    leads_to_anything_ = true;
   }
 
   void ShowRule() {
@@ -151,7 +159,7 @@ class BlockShower {
   }
 
   void ShowCodeLine(std::string_view line) {
-    screen_.Verbatim({{SafeText(line), Style::kCode}}, indent_.Inside("    ", "    "));
+    screen_.Verbatim({{SafeText(line), Style::kCode}}, indent_.Inside("  ", "  "));
     if (std::exchange(is_first_, false)) indent_ = indent_.Following();
   }
 
@@ -257,7 +265,12 @@ class BlockShower {
       text += '\n';
       text += DropIndent(lines_[at_], lines_[at_].size());
     }
-    screen_.Paragraph(InlineMarkdown(text, look_), indent_);
+    Spans spans = InlineMarkdown(text, look_);
+    // What stands before commands that can do harm: data/README.md, "risk".
+    const bool names_risk = spans.size() > 1 && spans[0] == Span{"Risk:", Style::kStrong};
+    if (names_risk && !spans[1].text.starts_with(" Safe")) spans[0].style = Style::kRisk;
+    screen_.Paragraph(spans, indent_);
+    leads_to_code_ = text.ends_with(':');
   }
 
   const Lines& lines_;
@@ -268,6 +281,8 @@ class BlockShower {
   Screen& screen_;
   std::size_t at_ = 0;
   bool is_first_ = true;
+  bool leads_to_code_ = false;
+  bool leads_to_anything_ = false;
 };
 
 }  // namespace

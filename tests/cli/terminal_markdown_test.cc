@@ -49,8 +49,7 @@ TEST(TerminalMarkdown, NestsLists) {
 TEST(TerminalMarkdown, KeepsBlocksOfAListItemTogether) {
   EXPECT_EQ(Shown("1. Stop it:\n\n   ```bat\n   net stop ikeext\n   ```\n\n   **Expect:** a line.\n\n2. Next."),
             "1. Stop it:\n"
-            "\n"
-            "       net stop ikeext\n"
+            "     net stop ikeext\n"
             "\n"
             "   Expect: a line.\n"
             "\n"
@@ -59,17 +58,26 @@ TEST(TerminalMarkdown, KeepsBlocksOfAListItemTogether) {
 
 TEST(TerminalMarkdown, NeverWrapsCode) {
   EXPECT_EQ(Shown("```\nnetsh ipsec dynamic show qmpolicy name=\"Branch-to-HQ\"\n\n  indented\n```"),
-            "    netsh ipsec dynamic show qmpolicy name=\"Branch-to-HQ\"\n"
+            "  netsh ipsec dynamic show qmpolicy name=\"Branch-to-HQ\"\n"
             "\n"
-            "      indented\n");
+            "    indented\n");
 }
 
 TEST(TerminalMarkdown, ReadsIndentedCode) {
-  EXPECT_EQ(Shown("Run:\n\n    netsh wfp show state\n\nThen."), "Run:\n\n    netsh wfp show state\n\nThen.\n");
+  EXPECT_EQ(Shown("Run:\n\n    netsh wfp show state\n\nThen."), "Run:\n  netsh wfp show state\n\nThen.\n");
+}
+
+TEST(TerminalMarkdown, PutsAHeadingRightAboveItsText) {
+  EXPECT_EQ(Shown("One.\n\n### Two\n\nThree."), "One.\n\nTwo\nThree.\n");
+}
+
+TEST(TerminalMarkdown, WarnsWhereARiskIsNamed) {
+  EXPECT_EQ(Shown("**Risk:** Deletes.", 40, Colors::kOn), "\x1b[1;31mRisk:\x1b[0m Deletes.\n");
+  EXPECT_EQ(Shown("**Risk:** Safe.", 40, Colors::kOn), "\x1b[1mRisk:\x1b[0m Safe.\n");
 }
 
 TEST(TerminalMarkdown, EndsUnclosedCodeAtTheEndOfTheText) {
-  EXPECT_EQ(Shown("```\nnetsh"), "    netsh\n");
+  EXPECT_EQ(Shown("```\nnetsh"), "  netsh\n");
 }
 
 TEST(TerminalMarkdown, MarksQuotesWithARail) {
@@ -138,7 +146,7 @@ TEST(TerminalMarkdown, ShowsWideTablesRowByRow) {
 
 TEST(TerminalMarkdown, NeverLetsControlCharactersThrough) {
   EXPECT_EQ(Shown("a\x1b[2Jb `\x1b]0;t\x07`\n\n```\n\x1b[31mred\n```\n\n# \x7f"),
-            "a␛[2Jb `␛]0;t␇`\n\n    ␛[31mred\n\n␡\n");
+            "a␛[2Jb `␛]0;t␇`\n\n  ␛[31mred\n\n␡\n");
 }
 
 TEST(TerminalMarkdown, StaysFastAndFlatOnTextMadeToBeDeep) {
