@@ -198,15 +198,11 @@ Result<PublishReport> PublishSite(const fs::path& given, const std::vector<Outpu
 
   Result<WorkFolder> work = WorkFolder::Create(WorkPrefix(target).string() + std::to_string(::getpid()));
   if (!work.ok()) return work.error();
-  std::vector<OutputFile> marked = files;
-  marked.push_back({kSiteMarker, std::string(kMarkerText)});
   PublishReport report;
-  if (Status status = WriteFiles(work->path(), target, marked, report); !status.ok()) return status.error();
+  if (Status status = WriteFiles(work->path(), target, files, report); !status.ok()) return status.error();
+  if (Status status = WriteWholeFile(work->path() / kSiteMarker, std::string(kMarkerText)); !status.ok()) return status.error();
   report.removed = CountRemoved(target, files);
-  if (report.written == 0 && report.removed == 0) {
-    report.unchanged = files.size();
-    return report;
-  }
+  if (report.written == 0 && report.removed == 0) return report;
   if (Status status = PutInPlace(work->path(), target); !status.ok()) return status.error();
   return report;
 }

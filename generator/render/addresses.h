@@ -21,8 +21,8 @@ struct Addresses {
   std::string ProcedurePage(const Procedure& procedure) const { return root + "procedures/" + procedure.id + extension; }
   std::string FamilyPage(const Family& family) const { return root + "families/" + family.id + ".html"; }
   std::string MapPage(const Map& map) const { return root + "maps/" + map.id + ".html"; }
-  std::string MapStepPlace(const Map& map, const MapStep& step) const { return MapPage(map) + "#" + step.id; }
-  std::string TermPlace(const Term& term) const { return root + "glossary.html#" + term.id; }
+  std::string MapStepPlace(const Map& map, const MapStep& step) const { return MapPage(map) + "#step-" + step.id; }
+  std::string TermPlace(const Term& term) const { return root + "glossary.html#term-" + term.id; }
 
   // The address behind code:…, procedure:… and term:… in Markdown.
   std::optional<std::string> Resolve(std::string_view scheme, std::string_view name) const;

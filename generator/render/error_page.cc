@@ -195,7 +195,7 @@ class ErrorPageBuilder {
     View view;
     view.Set("check_html", parts_.Html(check.text));
     view.Set("commands", parts_.Commands(check.run));
-    view.Set("procedure", parts_.ProcedureInPlace(check.procedure));
+    view.Set("procedure", parts_.ProcedureInPlace(check.procedure, {.risk = "safe"}));
     view.Set("shows_html", parts_.Inline(check.shows));
     return Optional(true, std::move(view));
   }
@@ -220,14 +220,15 @@ class ErrorPageBuilder {
     }
     View view;
     view.Set("fix_number", static_cast<std::int64_t>(number)).Set("anchor", FixAnchor(fix)).Set("fix_title", fix.title.value);
-    view.Set("risk", parts_.Risk(fix.risk.empty() && procedure != nullptr ? procedure->risk : fix.risk));
+    const std::string& risk = fix.risk.empty() && procedure != nullptr ? procedure->risk : fix.risk;
+    view.Set("risk", parts_.Risk(risk));
     view.Set("has_causes", !causes.empty());
     view.Set("causes_it_mends", std::move(causes));
     view.Set("when_html", parts_.Inline(fix.when));
     view.Set("lead_html", parts_.Html(fix.text));
     view.Set("has_steps", !fix.steps.empty());
     view.Set("steps", parts_.Steps(fix.steps));
-    view.Set("procedure", parts_.ProcedureInPlace(fix.procedure));
+    view.Set("procedure", parts_.ProcedureInPlace(fix.procedure, {.risk = risk, .has_undo = !fix.undo.empty()}));
     view.Set("shows_html", parts_.Inline(fix.shows));
     view.Set("undo_html", parts_.Html(fix.undo));
     view.Set("evidence", parts_.Evidence(fix.evidence, fix.sources));

@@ -14,12 +14,14 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kLineHeight = 18;
 constexpr int kBoxWidth = 250;
-constexpr int kBoxCharacters = 29;     // that surely fit into kBoxWidth at the text size of svg.cc
+constexpr int kBoxCharacters = 26;     // that fit into kBoxWidth even in a wide font (DejaVu Sans: 8.6 units each)
 constexpr int kBoxPadding = 11;
 constexpr int kGap = 58;               // between two boxes: room for a label of three lines
-constexpr int kChannelWidth = 132;     // a bent arrow with its label
-constexpr int kLabelCharacters = 16;
+constexpr int kSmallGap = 20;          // where no label stands
+constexpr int kChannelWidth = 140;     // a bent arrow with its label
+constexpr int kLabelCharacters = 15;
 constexpr int kTagWidth = 84;          // "this error"
+constexpr int kTagRoom = 8;            // that the tag takes from the inside of a box
 constexpr std::size_t kWholeMapSteps = 8;
 constexpr int kNeighbours = 2;         // steps shown before and after in an excerpt
 
@@ -52,22 +54,33 @@ void DrawTag(Svg& svg, int center_x, int y) {
   svg.Label("map-tag-text", center_x, y, {"this error"}, Anchor::kMiddle);
 }
 
-int BoxHeight(const MapStep& step, int characters) {
-  const std::vector<std::string> lines = WrapWords(step.title.value, characters);
-  return static_cast<int>(lines.size() + (step.codes.empty() ? 0 : 1)) * kLineHeight + 2 * kBoxPadding;
+// A box with its title, the number of its codes and, at the current step, the tag.
+struct Box {
+  std::vector<std::string> lines;
+  std::string count;
+  bool is_current = false;
+
+  int text_height() const { return static_cast<int>(lines.size() + (count.empty() ? 0 : 1)) * kLineHeight; }
+  int height() const { return text_height() + 2 * kBoxPadding + (is_current ? kTagRoom : 0); }
+};
+
+Box MakeBox(const MapStep& step, std::string_view current, int characters) {
+  return {.lines = WrapWords(step.title.value, characters), .count = CodeCount(step), .is_current = step.id == current};
 }
 
-void DrawBox(Svg& svg, const MapStep& step, std::string_view current, int x, int y, int width, int characters) {
-  const int height = BoxHeight(step, characters);
-  const std::vector<std::string> lines = WrapWords(step.title.value, characters);
-  const int center = x + width / 2;
-  const int text_height = static_cast<int>(lines.size()) * kLineHeight;
-  svg.Open(StepClass(step, current));
-  svg.Rect("map-box", x, y, width, height, 8);
-  svg.Label("map-title", center, y + kBoxPadding + text_height / 2, lines, Anchor::kMiddle);
-  if (!step.codes.empty())
-    svg.Label("map-count", center, y + kBoxPadding + text_height + kLineHeight / 2, {CodeCount(step)}, Anchor::kMiddle);
-  if (step.id == current) DrawTag(svg, center, y);
+// Lines of a title and, below them, the number of codes. "y" is the upper edge of the text.
+void DrawTitle(Svg& svg, int x, int y, const std::vector<std::string>& lines, const std::string& count, Anchor anchor) {
+  const int title_height = static_cast<int>(lines.size()) * kLineHeight;
+  svg.Label("map-title", x, y + title_height / 2, lines, anchor);
+  svg.Label("map-count", x, y + title_height + kLineHeight / 2, {count}, anchor);
+}
+
+void DrawBox(Svg& svg, const MapStep& step, const Box& box, int x, int y, int width) {
+  svg.Open(StepClass(step, box.is_current ? std::string_view(step.id) : std::string_view()));
+  svg.Rect("map-box", x, y, width, box.height(), 8);
+  const int top = y + kBoxPadding + (box.is_current ? kTagRoom : 0);
+  DrawTitle(svg, x + width / 2, top, box.lines, box.count, Anchor::kMiddle);
+  if (box.is_current) DrawTag(svg, x + width / 2, y);
   svg.Close();
 }
 
@@ -99,13 +112,27 @@ int AssignChannels(std::vector<Bend>& bends) {
   return count;
 }
 
+// The boxes from top to bottom, and the free strips between them, where labels meet no horizontal line.
 struct Rows {
-  std::vector<int> y, height;
-  int center(std::size_t row) const { return y[row] + height[row] / 2; }
-  // The free strip below (downwards) or above (upwards) a row, where labels meet no line.
-  int gap_below(std::size_t row) const { return y[row] + height[row] + kGap / 2; }
-  int gap_above(std::size_t row) const { return y[row] - kGap / 2; }
+  std::vector<Box> boxes;
+  std::vector<int> y;
+
+  int height(std::size_t row) const { return boxes[row].height(); }
+  int gap_below(std::size_t row) const { return (y[row] + height(row) + y[row + 1]) / 2; }
+  int gap_above(std::size_t row) const { return gap_below(row - 1); }
 };
+
+// "labelled" holds the rows below which a label stands.
+Rows LayOutRows(const Map& map, std::string_view current, const std::set<std::size_t>& labelled) {
+  Rows rows;
+  int y = kMargin + 12;
+  for (std::size_t i = 0; i < map.steps.size(); ++i) {
+    rows.boxes.push_back(MakeBox(map.steps[i], current, kBoxCharacters));
+    rows.y.push_back(y);
+    y += rows.height(i) + (labelled.contains(i) ? kGap : kSmallGap);
+  }
+  return rows;
+}
 
 // Spreads the ends of bends over the side of each box: what comes from above first, what goes below last.
 void PlaceEnds(std::vector<Bend>& bends, const Rows& rows) {
@@ -117,7 +144,7 @@ void PlaceEnds(std::vector<Bend>& bends, const Rows& rows) {
     for (Bend& bend : bends) {
       if (bend.top() == row) ends.push_back(bend.from == row ? &bend.from_y : &bend.to_y);
     }
-    const int step = rows.height[row] / (static_cast<int>(ends.size()) + 1);
+    const int step = rows.height(row) / (static_cast<int>(ends.size()) + 1);
     for (std::size_t i = 0; i < ends.size(); ++i) *ends[i] = rows.y[row] + step * (static_cast<int>(i) + 1);
   }
 }
@@ -139,13 +166,13 @@ void DrawBends(Svg& svg, const std::vector<Bend>& bends, const Rows& rows, int e
 void DrawStraight(Svg& svg, const MapMove& move, const Rows& rows, std::size_t from, std::size_t to, int x,
                   Anchor label_side) {
   const bool is_down = to > from;
-  const int start = is_down ? rows.y[from] + rows.height[from] : rows.y[from];
-  const int end = is_down ? rows.y[to] - 2 : rows.y[to] + rows.height[to] + 2;
+  const int start = is_down ? rows.y[from] + rows.height(from) : rows.y[from];
+  const int end = is_down ? rows.y[to] - 2 : rows.y[to] + rows.height(to) + 2;
   svg.Open("map-move");
   svg.Polyline({{x, start}, {x, end}});
   svg.Arrowhead(x, end, is_down ? Heading::kDown : Heading::kUp);
   const int label_x = x + (label_side == Anchor::kStart ? 10 : -10);
-  svg.Label("map-label", label_x, is_down ? rows.gap_below(from) : rows.gap_above(from), WrapWords(move.label, 24), label_side);
+  svg.Label("map-label", label_x, is_down ? rows.gap_below(from) : rows.gap_above(from), WrapWords(move.label, kLabelCharacters), label_side);
   svg.Close();
 }
 
@@ -162,20 +189,20 @@ std::string DrawStates(const Map& map, std::string_view current) {
     }
   }
   const int channels_left = AssignChannels(left), channels_right = AssignChannels(right);
-  const int box_x = kMargin + channels_left * kChannelWidth + (channels_left > 0 ? 22 : 0);
-  const int width = box_x + kBoxWidth + channels_right * kChannelWidth + (channels_right > 0 ? 22 : 0) + kMargin;
+  const int box_x = 2 * kMargin + channels_left * kChannelWidth;
+  const int width = box_x + kBoxWidth + channels_right * kChannelWidth + 2 * kMargin;
 
-  Rows rows;
-  int y = kMargin + 12;
-  for (const MapStep& step : map.steps) {
-    rows.y.push_back(y);
-    rows.height.push_back(BoxHeight(step, kBoxCharacters));
-    y += rows.height.back() + kGap;
-  }
+  std::set<std::size_t> labelled;
+  for (const MapMove* move : straight)
+    labelled.insert(std::min(*StepIndex(map, move->from.value), *StepIndex(map, move->to.value)));
+  for (const Bend& bend : right) labelled.insert(bend.from);
+  for (const Bend& bend : left) labelled.insert(bend.from - 1);
+  const Rows rows = LayOutRows(map, current, labelled);
   PlaceEnds(left, rows);
   PlaceEnds(right, rows);
 
-  Svg svg(map, current, width, y - kGap + kMargin);
+  const int bottom = rows.y.empty() ? 0 : rows.y.back() + rows.boxes.back().height();
+  Svg svg(map, current, width, bottom + kMargin);
   for (const MapMove* move : straight) {
     const std::size_t from = *StepIndex(map, move->from.value), to = *StepIndex(map, move->to.value);
     const bool has_opposite = std::ranges::any_of(straight, [&](const MapMove* other) {
@@ -189,7 +216,7 @@ std::string DrawStates(const Map& map, std::string_view current) {
   DrawBends(svg, left, rows, box_x, -1);
   DrawBends(svg, right, rows, box_x + kBoxWidth, +1);
   for (std::size_t i = 0; i < map.steps.size(); ++i)
-    DrawBox(svg, map.steps[i], current, box_x, rows.y[i], kBoxWidth, kBoxCharacters);
+    DrawBox(svg, map.steps[i], rows.boxes[i], box_x, rows.y[i], kBoxWidth);
   return svg.Finish();
 }
 
@@ -197,8 +224,8 @@ std::string DrawStates(const Map& map, std::string_view current) {
 
 constexpr int kLaneWidth = 230;
 constexpr int kLaneBoxWidth = 200;
-constexpr int kLaneBoxCharacters = 23;
-constexpr int kLaneHeadHeight = 38;
+constexpr int kLaneBoxCharacters = 21;
+constexpr int kLaneHeadHeight = 46;
 constexpr int kRowGap = 20;
 
 int LaneX(std::size_t lane) { return kMargin + kLaneWidth / 2 + static_cast<int>(lane) * kLaneWidth; }
@@ -207,31 +234,25 @@ int LaneX(std::size_t lane) { return kMargin + kLaneWidth / 2 + static_cast<int>
 struct Row {
   const MapStep* step = nullptr;
   std::size_t from = 0, to = 0;     // equal: work inside one lane
-  std::vector<std::string> lines;   // of a message's title
+  Box box;
   int y = 0, height = 0;
   bool is_message() const { return from != to; }
 };
 
 int MessageCharacters(std::size_t from, std::size_t to) {
   const int lanes = std::abs(static_cast<int>(from) - static_cast<int>(to));
-  return lanes * 28 - 2;
+  return lanes * 26 - 3;
 }
 
-std::vector<Row> LayOutExchange(const Map& map) {
+std::vector<Row> LayOutExchange(const Map& map, std::string_view current) {
   std::vector<Row> rows;
   int y = kMargin + kLaneHeadHeight + 26;
   for (const MapStep& step : map.steps) {
     const auto at = LaneIndex(map, step.at_lane), from = LaneIndex(map, step.from), to = LaneIndex(map, step.to);
     if (!at && !(from && to)) continue;
-    Row row{.step = &step, .from = at ? *at : *from, .to = at ? *at : *to, .lines = {}};
-    if (row.is_message()) {
-      std::string title = step.title.value;
-      if (!step.codes.empty()) title += " (" + CodeCount(step) + ")";
-      row.lines = WrapWords(title, MessageCharacters(row.from, row.to));
-      row.height = static_cast<int>(row.lines.size()) * kLineHeight + 14;
-    } else {
-      row.height = BoxHeight(step, kLaneBoxCharacters);
-    }
+    Row row{.step = &step, .from = at ? *at : *from, .to = at ? *at : *to, .box = {}};
+    row.box = MakeBox(step, current, row.is_message() ? MessageCharacters(row.from, row.to) : kLaneBoxCharacters);
+    row.height = row.is_message() ? row.box.text_height() + 14 + (row.box.is_current ? kTagRoom : 0) : row.box.height();
     row.y = y;
     y += row.height + kRowGap;
     rows.push_back(std::move(row));
@@ -239,40 +260,39 @@ std::vector<Row> LayOutExchange(const Map& map) {
   return rows;
 }
 
-void DrawMessage(Svg& svg, const Row& row, std::string_view current) {
+void DrawMessage(Svg& svg, const Row& row) {
   const int from_x = LaneX(row.from), to_x = LaneX(row.to);
   const int direction = to_x > from_x ? 1 : -1;
   const int arrow_y = row.y + row.height - 6;
   const int center = (from_x + to_x) / 2;
-  const int text_height = static_cast<int>(row.lines.size()) * kLineHeight;
-  svg.Open(StepClass(*row.step, current) + " map-message");
-  if (row.step->id == current) {
-    const int left = std::min(from_x, to_x) + 6;
-    svg.Rect("map-box", left, row.y - 7, std::abs(to_x - from_x) - 12, text_height + 10, 8);
-    DrawTag(svg, center, row.y - 9);
+  const int top = row.y + (row.box.is_current ? kTagRoom : 0);
+  svg.Open(StepClass(*row.step, row.box.is_current ? std::string_view(row.step->id) : std::string_view()) + " map-message");
+  if (row.box.is_current) {
+    svg.Rect("map-box", std::min(from_x, to_x) + 6, row.y - 6, std::abs(to_x - from_x) - 12, row.height - 6, 8);
+    DrawTag(svg, center, row.y - 6);
   }
-  svg.Label("map-title", center, row.y + text_height / 2, row.lines, Anchor::kMiddle);
+  DrawTitle(svg, center, top, row.box.lines, row.box.count, Anchor::kMiddle);
   svg.Polyline({{from_x, arrow_y}, {to_x - direction * 2, arrow_y}});
   svg.Arrowhead(to_x - direction * 2, arrow_y, direction > 0 ? Heading::kRight : Heading::kLeft);
   svg.Close();
 }
 
 std::string DrawExchange(const Map& map, std::string_view current) {
-  const std::vector<Row> rows = LayOutExchange(map);
+  const std::vector<Row> rows = LayOutExchange(map, current);
   const int bottom = rows.empty() ? kMargin + kLaneHeadHeight : rows.back().y + rows.back().height + 16;
   Svg svg(map, current, 2 * kMargin + kLaneWidth * static_cast<int>(map.lanes.size()), bottom + kMargin);
   for (std::size_t i = 0; i < map.lanes.size(); ++i) {
     svg.Open("map-lane");
     svg.Polyline({{LaneX(i), kMargin + kLaneHeadHeight}, {LaneX(i), bottom}});
     svg.Rect("map-lane-head", LaneX(i) - kLaneBoxWidth / 2, kMargin, kLaneBoxWidth, kLaneHeadHeight, 4);
-    svg.Label("map-lane-title", LaneX(i), kMargin + kLaneHeadHeight / 2, {map.lanes[i].title}, Anchor::kMiddle);
+    svg.Label("map-lane-title", LaneX(i), kMargin + kLaneHeadHeight / 2, WrapWords(map.lanes[i].title, kLaneBoxCharacters), Anchor::kMiddle);
     svg.Close();
   }
   for (const Row& row : rows) {
     if (row.is_message()) {
-      DrawMessage(svg, row, current);
+      DrawMessage(svg, row);
     } else {
-      DrawBox(svg, *row.step, current, LaneX(row.from) - kLaneBoxWidth / 2, row.y, kLaneBoxWidth, kLaneBoxCharacters);
+      DrawBox(svg, *row.step, row.box, LaneX(row.from) - kLaneBoxWidth / 2, row.y, kLaneBoxWidth);
     }
   }
   return svg.Finish();
@@ -281,8 +301,8 @@ std::string DrawExchange(const Map& map, std::string_view current) {
 // --- path -----------------------------------------------------------------------------------------------------------
 
 constexpr int kStationRadius = 9;
-constexpr int kStationCharacters = 52;
-constexpr int kPathWidth = 520;
+constexpr int kStationCharacters = 44;
+constexpr int kPathWidth = 540;
 
 std::string DrawPath(const Map& map, std::string_view current) {
   std::vector<int> y;
@@ -296,13 +316,11 @@ std::string DrawPath(const Map& map, std::string_view current) {
   if (!y.empty()) svg.Polyline({{x, y.front()}, {x, y.back()}});
   for (std::size_t i = 0; i < map.steps.size(); ++i) {
     const MapStep& step = map.steps[i];
-    const std::vector<std::string> lines = WrapWords(step.title.value, kStationCharacters);
-    const int text_height = static_cast<int>(lines.size()) * kLineHeight;
+    const Box box = MakeBox(step, current, kStationCharacters);
     svg.Open(StepClass(step, current));
     svg.Circle("map-station", x, y[i], kStationRadius);
-    svg.Label("map-title", x + 26, y[i] + (text_height - kLineHeight) / 2, lines, Anchor::kStart);
-    svg.Label("map-count", x + 26, y[i] + text_height, {CodeCount(step)}, Anchor::kStart);
-    if (step.id == current) DrawTag(svg, kPathWidth - kMargin - kTagWidth / 2, y[i]);
+    DrawTitle(svg, x + 26, y[i] - kLineHeight / 2, box.lines, box.count, Anchor::kStart);
+    if (box.is_current) DrawTag(svg, kPathWidth - kMargin - kTagWidth / 2, y[i]);
     svg.Close();
   }
   return svg.Finish();

@@ -112,7 +112,7 @@ void LinkTerms(cmark_node* node, const MarkdownRules& rules) {
     if (!rules.linked->insert(hit->term->id).second) continue;
     cmark_node_insert_before(node, NewNode(CMARK_NODE_TEXT, text.substr(done, hit->begin - done)));
     cmark_node* link = cmark_node_new(CMARK_NODE_LINK);
-    cmark_node_set_url(link, (rules.glossary_address + "#" + hit->term->id).c_str());
+    cmark_node_set_url(link, (rules.glossary_address + "#term-" + hit->term->id).c_str());
     cmark_node_set_title(link, MarkdownToPlainText(hit->term->text.value).c_str());
     cmark_node_append_child(link, NewNode(CMARK_NODE_TEXT, text.substr(hit->begin, hit->end - hit->begin)));
     cmark_node_insert_before(node, link);

@@ -163,7 +163,7 @@ View PageParts::Evidence(std::string_view evidence, const std::vector<Text>& sou
                                          .Set("numbers", std::move(numbers)));
 }
 
-View PageParts::ProcedureInPlace(const Text& id) {
+View PageParts::ProcedureInPlace(const Text& id, Said said) {
   const Procedure* procedure = linked().FindProcedure(id.value);
   if (procedure == nullptr) return View::List{};
   const bool is_first = shown_.IsFirstUse(*procedure);
@@ -172,10 +172,10 @@ View PageParts::ProcedureInPlace(const Text& id) {
       .Set("procedure_title", procedure->title.value)
       .Set("procedure_href", addresses_.ProcedurePage(*procedure))
       .Set("is_first_use", is_first)
-      .Set("risk", procedure->risk == "safe" ? View(View::List{}) : Risk(procedure->risk));
+      .Set("risk", procedure->risk == said.risk ? View(View::List{}) : Risk(procedure->risk));
   view.Set("steps", is_first ? Steps(procedure->steps) : View(View::List{}));
   view.Set("reading", is_first ? Reading(*procedure) : View(View::List{}));
-  view.Set("procedure_undo_html", is_first ? Html(procedure->undo) : View(""));
+  view.Set("procedure_undo_html", is_first && !said.has_undo ? Html(procedure->undo) : View(""));
   return Optional(true, std::move(view));
 }
 

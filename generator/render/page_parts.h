@@ -55,7 +55,10 @@ class PageParts {
   View Steps(const std::vector<Step>& steps);
   View Risk(std::string_view risk) const;                                   // empty list: no badge
   View Evidence(std::string_view evidence, const std::vector<Text>& sources) const;
-  View ProcedureInPlace(const Text& id);                                    // empty list: no procedure
+  // Empty list: no procedure. "said" is what stands before the steps already: the same risk is not said twice, and the
+  // procedure's undo is left out when the fix has its own.
+  struct Said { std::string_view risk; bool has_undo = false; };
+  View ProcedureInPlace(const Text& id, Said said);
   View Reading(const Procedure& procedure);
   View Sources() const;
   View ErrorLink(const ErrorPage& page) const;                              // href, number, symbol, words

@@ -152,7 +152,9 @@ class SectionWriter {
   }
 
   // The steps of a procedure at its first use; a pointer to them afterwards.
-  void AddProcedure(Blocks& blocks, const Text& id) {
+  // The risk is left out when it has been said, the undo when the fix has its own.
+  struct Said { std::string_view risk; bool has_undo = false; };
+  void AddProcedure(Blocks& blocks, const Text& id, Said said) {
     const Procedure* procedure = linked().FindProcedure(id.value);
     if (procedure == nullptr) return;
     const std::string link = "[" + procedure->title.value + "](" + addresses_.ProcedurePage(*procedure) + ")";
@@ -161,10 +163,10 @@ class SectionWriter {
       return;
     }
     blocks.Add("**" + link + "**");
-    if (procedure->risk != "safe") AddRisk(blocks, procedure->risk);
+    if (procedure->risk != said.risk) AddRisk(blocks, procedure->risk);
     AddSteps(blocks, procedure->steps);
     AddReading(blocks, *procedure);
-    blocks.AddLabelled("Undo", Md(procedure->undo));
+    if (!said.has_undo) blocks.AddLabelled("Undo", Md(procedure->undo));
   }
 
   void WriteQuickAnswer() {
@@ -183,7 +185,7 @@ class SectionWriter {
       if (cause.check) {
         blocks.AddLabelled("Check", Md(cause.check->text));
         AddCommands(blocks, cause.check->run);
-        AddProcedure(blocks, cause.check->procedure);
+        AddProcedure(blocks, cause.check->procedure, {.risk = "safe"});
         blocks.AddLabelled("It is this one if", Md(cause.check->shows));
       }
       blocks.AddLabelled("Then", FixesFor(cause));
@@ -218,12 +220,13 @@ class SectionWriter {
     for (const Fix& fix : page_.record->fixes) {
       const Procedure* procedure = linked().FindProcedure(fix.procedure.value);
       blocks.Add("### Fix " + std::to_string(++number) + ": " + fix.title.value);
-      AddRisk(blocks, fix.risk.empty() && procedure != nullptr ? procedure->risk : fix.risk);
+      const std::string& risk = fix.risk.empty() && procedure != nullptr ? procedure->risk : fix.risk;
+      AddRisk(blocks, risk);
       blocks.AddLabelled("For", CausesOf(fix));
       blocks.AddLabelled("When", Md(fix.when));
       blocks.Add(Md(fix.text));
       AddSteps(blocks, fix.steps);
-      AddProcedure(blocks, fix.procedure);
+      AddProcedure(blocks, fix.procedure, {.risk = risk, .has_undo = !fix.undo.empty()});
       blocks.AddLabelled("Look for", Md(fix.shows));
       blocks.AddLabelled("Undo", Md(fix.undo));
       blocks.Add(Evidence(fix.evidence, fix.sources));

@@ -31,6 +31,14 @@ std::vector<const ErrorPage*> PagesOf(const LinkedBase& linked, const Family& fa
   return pages;
 }
 
+// "26 errors, 8 with a full record"
+std::string CountText(const std::vector<const ErrorPage*>& pages) {
+  const auto written = std::ranges::count_if(pages, [](const ErrorPage* page) { return IsWritten(*page); });
+  std::string text = std::to_string(pages.size()) + (pages.size() == 1 ? " error" : " errors");
+  if (written > 0) text += ", " + std::to_string(written) + " with a full record";
+  return text;
+}
+
 View FamilyLinks(const PageParts& parts) {
   View::List families;
   for (const Family& family : parts.linked().base->families) {
@@ -39,9 +47,7 @@ View FamilyLinks(const PageParts& parts) {
                            .Set("href", parts.addresses().FamilyPage(family))
                            .Set("family_title", family.title.value)
                            .Set("range", family.range)
-                           .Set("page_count", static_cast<std::int64_t>(pages.size()))
-                           .Set("written_count", static_cast<std::int64_t>(std::ranges::count_if(
-                                                     pages, [](const ErrorPage* page) { return IsWritten(*page); }))));
+                           .Set("count", CountText(pages)));
   }
   return families;
 }

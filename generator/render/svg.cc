@@ -57,7 +57,7 @@ Svg::Svg(const Map& map, std::string_view current_step, int width, int height) {
   out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\"" + Attribute("class", "map map-" + map.kind) +
          Attribute("viewBox", "0 0 " + std::to_string(width) + " " + std::to_string(height)) + Attribute("width", width) +
          Attribute("height", height) + " role=\"img\"" + Attribute("aria-labelledby", id + "-title " + id + "-text") +
-         " font-size=\"15\" fill=\"none\" stroke=\"none\">\n";
+         " font-size=\"14\" fill=\"none\" stroke=\"none\">\n";
   out_ += "<title" + Attribute("id", id + "-title") + ">" + Escape(map.title.value) + "</title>\n";
   out_ += "<desc" + Attribute("id", id + "-text") + ">" + Escape(Describe(map, current_step)) + "</desc>\n";
 }

@@ -11,14 +11,17 @@
     setTimeout(() => { announcer.textContent = text; }, 50);
   }
 
-  // Names stay in this browser: localStorage may be off (private windows, pages from disk), then they last for the page.
+  // Names last as long as the tab, over all pages. Storage may be off (private windows), then they last for the page.
+  // What looks like a secret is never stored.
   const memory = {
     key: name => `errlookup-placeholder-${name}`,
-    get(name) { try { return localStorage.getItem(this.key(name)) ?? ''; } catch { return ''; } },
+    isSecret: name => /key|secret|passw|psk/i.test(name),
+    get(name) { try { return sessionStorage.getItem(this.key(name)) ?? ''; } catch { return ''; } },
     set(name, value) {
+      if (this.isSecret(name)) return;
       try {
-        if (value) localStorage.setItem(this.key(name), value);
-        else localStorage.removeItem(this.key(name));
+        if (value) sessionStorage.setItem(this.key(name), value);
+        else sessionStorage.removeItem(this.key(name));
       } catch { /* not remembered */ }
     },
   };
@@ -64,6 +67,7 @@
     form.className = list.className;
     form.append(...items);
     list.replaceWith(form);
+    form.parentElement.querySelector('.fill-hint').hidden = false;  // without scripts there is nothing to put in
     items.forEach(makeField);
   }
 
