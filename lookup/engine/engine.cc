@@ -188,7 +188,7 @@ class Asker {
   bool IsSure(const std::vector<WordHit>& hits, std::size_t i) const {
     if (has_known_code_) return false;
     const WordHit& hit = hits[i];
-    if (hit.is_whole_message) {
+    if (hit.is_whole_message && hit.score >= 0.99f * hits.front().score) {
       const bool is_long = index_.message(hit.entry).size() >= 30;
       return hit.is_whole_query || is_long || SpeaksOfIpsec(text_);
     }

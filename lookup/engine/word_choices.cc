@@ -17,7 +17,6 @@ constexpr float kOneMistakeWeight = 0.8f;
 constexpr float kTwoMistakesWeight = 0.55f;
 
 constexpr std::size_t kShortestStem = 4;
-constexpr std::size_t kLongestEnding = 5;
 
 float PrefixWeight(std::size_t typed, std::size_t whole) {
   return kPrefixWeight * (0.4f + 0.6f * static_cast<float>(typed) / static_cast<float>(whole));
@@ -62,18 +61,21 @@ void AddMisspelt(const IndexReader& index, std::string_view word, std::vector<Wo
 }  // namespace
 
 std::string_view StemOf(std::string_view word) {
-  for (const std::string_view ending : {"ations", "ation", "ating", "ated", "ates", "ions", "ing", "ies", "ied", "ion", "ate", "ure", "ers", "ed", "es", "er", "s", "e", "y"})
-    if (word.size() >= kShortestStem + ending.size() && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  if (word == "failure" || word == "failures") return "fail";
+  if (word.ends_with("ss")) return word;
+  for (const std::string_view ending : {"ations", "ation", "ating", "ated", "ates", "ions", "ing", "ies", "ied", "ion", "ate", "ers", "ed", "es", "er", "s", "e", "y"}) {
+    if (word.size() < kShortestStem + ending.size() || !word.ends_with(ending)) continue;
+    word.remove_suffix(ending.size());
+    const bool is_doubled = word[word.size() - 1] == word[word.size() - 2];
+    if (is_doubled && word.size() > kShortestStem && std::string_view("bdgmnprt").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    return word;
+  }
   return word;
 }
 
 bool AreFormsOfOneWord(std::string_view a, std::string_view b) {
-  const std::string_view stem_a = StemOf(a);
-  const std::string_view stem_b = StemOf(b);
-  const std::string_view stem = stem_a.size() < stem_b.size() ? stem_a : stem_b;
-  if (stem.size() < kShortestStem || !a.starts_with(stem) || !b.starts_with(stem)) return false;
-  const std::size_t longer = std::max(stem_a.size(), stem_b.size());
-  return longer - stem.size() <= 1 && a.size() - stem.size() <= kLongestEnding + 1 && b.size() - stem.size() <= kLongestEnding + 1;
+  const std::string_view stem = StemOf(a);
+  return stem.size() >= kShortestStem && stem == StemOf(b);
 }
 
 int AllowedMistakes(std::size_t length) { return length >= 8 ? 2 : length >= 4 ? 1 : 0; }

@@ -73,6 +73,7 @@ struct Alignment {
   float query_cover = 0;     // share of the query, by weight, that the target has
   int token_count = 0;
   int longest_run = 0;       // words in a row
+  float run_cover = 0;       // share of the query that these are
   bool is_whole_run = false; // all of the target, in a row, letter by letter
 };
 
@@ -87,13 +88,15 @@ class Aligner {
     result.token_count = static_cast<int>(target.size());
     if (target.empty()) return result;
     std::vector<char> has_word(query_.words.size());
+    std::vector<char> is_used(query_.tokens.size());
     float total = 0, covered = 0;
     int previous = -2, run = 0, neighbours = 0;
     bool are_all_exact = true;
     for (const std::string& token : target) {
       const float weight = IsSmallTalk(token) || (is_symbol && IsFamilyPart(token)) ? 0.25f : 1.0f;
       total += weight;
-      const Place place = Find(token, previous + 1);
+      const Place place = Find(token, previous + 1, is_used);
+      if (place.position >= 0) is_used[static_cast<std::size_t>(place.position)] = 1;
       run = place.position >= 0 && place.position == previous + 1 ? run + 1 : place.position >= 0 ? 1 : 0;
       if (run > 1) ++neighbours;
       result.longest_run = std::max(result.longest_run, run);
@@ -108,6 +111,7 @@ class Aligner {
     result.cover = covered / total;
     result.phrase = target.size() == 1 ? result.cover : static_cast<float>(neighbours) / static_cast<float>(target.size() - 1);
     result.is_whole_run = are_all_exact && neighbours + 1 == result.token_count;
+    result.run_cover = static_cast<float>(result.longest_run) / static_cast<float>(query_.tokens.size());
     for (std::size_t i = 0; i < has_word.size(); ++i)
       if (has_word[i] != 0) result.query_cover += query_.words[i].weight / query_weight_;
     return result;
@@ -119,12 +123,14 @@ class Aligner {
     float weight = 0;
   };
 
-  // Where the query has "token": at "expected" if it is there too, else at the best place.
-  Place Find(const std::string& token, int expected) const {
+  // Where the query has "token": at "expected" if it is there, else at the best place that is still free.
+  Place Find(const std::string& token, int expected, const std::vector<char>& is_used) const {
     if (const float weight = Fit(expected, token); weight > 0) return {expected, weight};
     Place best;
-    for (int i = 0; i < static_cast<int>(query_.tokens.size()) && best.weight < 1; ++i)
+    for (int i = 0; i < static_cast<int>(query_.tokens.size()) && best.weight < 1; ++i) {
+      if (is_used[static_cast<std::size_t>(i)] != 0) continue;
       if (const float weight = Fit(i, token); weight > best.weight) best = {i, weight};
+    }
     return best;
   }
 
@@ -151,7 +157,7 @@ bool IsBetter(const WordHit& a, const WordHit& b) { return a.score != b.score ? 
 void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, float query_weight, WordHit& hit) {
   const Alignment message = aligner.Align(Tokenize(index.message(hit.entry)), /*is_symbol=*/false);
   const Alignment symbol = aligner.Align(Tokenize(index.symbol(hit.entry)), /*is_symbol=*/true);
-  const auto bonus = [](const Alignment& a) { return 0.4f * a.phrase + 0.4f * a.cover; };
+  const auto bonus = [](const Alignment& a) { return 0.4f * a.phrase + 0.4f * a.cover + 0.3f * a.run_cover; };
   hit.is_by_name = bonus(symbol) > bonus(message);
   hit.score = sum * (1 + std::max(bonus(message), bonus(symbol)));
   hit.is_whole_message = message.is_whole_run;
@@ -187,23 +193,22 @@ void AddPartOfName(const IndexReader& index, const QueryWord& part, Tally& tally
   tally.AddWord(index, part, [](Field field) { return field == Field::kSymbol ? 1.0f : 0.0f; });
 }
 
-void ScoreName(const IndexReader& index, std::string_view core, float covered, WordHit& hit) {
+void ScoreName(const IndexReader& index, std::string_view name, float covered, WordHit& hit) {
   constexpr int kFarthest = 12;
   const std::string symbol = FoldName(index.symbol(hit.entry));
-  const std::string_view other = CoreOf(symbol);
-  int distance = EditDistance(core, other, kFarthest);
-  hit.is_part_of_message = HasParts(symbol, core);
-  if (hit.page) {
-    for (const std::string& alias : index.aliases(hit.entry)) {
-      const std::string folded = FoldName(alias);
-      distance = std::min(distance, EditDistance(core, CoreOf(folded), kFarthest));
-    }
-  }
-  const int length = static_cast<int>(std::max(core.size(), other.size()));
+  const bool has_prefix = CoreOf(name).size() < name.size();
+  // Somebody who wrote a prefix meant it; who left it out means any.
+  const auto distance_to = [&](std::string_view other) { return EditDistance(name, has_prefix ? other : CoreOf(other), kFarthest); };
+  int distance = distance_to(symbol);
+  if (hit.page)
+    for (const std::string& alias : index.aliases(hit.entry)) distance = std::min(distance, distance_to(FoldName(alias)));
+  const int length = static_cast<int>(std::max(name.size(), symbol.size()));
   const float similarity = 1 - static_cast<float>(std::min(distance, length)) / static_cast<float>(length);
   hit.is_near_message = distance <= 2 && distance * 5 <= length;
+  hit.is_part_of_message = HasParts(symbol, name);
   hit.is_by_name = true;
-  hit.score = covered + 1.5f * similarity + (hit.is_part_of_message ? 1.0f : 0.0f) + (hit.page ? 0.1f : 0.0f);
+  const float page_bonus = !hit.page ? 0.0f : hit.is_part_of_message ? 0.6f : 0.1f;
+  hit.score = covered + 1.5f * similarity + (hit.is_part_of_message ? 1.0f : 0.0f) + page_bonus;
 }
 
 }  // namespace
@@ -252,8 +257,7 @@ std::vector<EntryId> FindMessagesIn(const IndexReader& index, const QueryWords& 
 
 std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name, std::size_t limit) {
   const std::string folded = FoldName(name);
-  const std::string_view core = CoreOf(folded);
-  const QueryWords query = ReadQueryWords(index, core);
+  const QueryWords query = ReadQueryWords(index, folded);
   if (query.words.empty()) return {};
   Tally tally(index.entry_count());
   float query_weight = 0;
@@ -271,15 +275,19 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
     }
   }
 
-  constexpr std::size_t kMostLookedAt = 48;
+  constexpr std::size_t kMostLookedAt = 64;
+  constexpr std::size_t kMostLookedAtInDoubt = 256;
+  std::vector<EntryId> candidates = tally.Heaviest(kMostLookedAtInDoubt);
+  if (!candidates.empty() && tally.sum(candidates.front()) > 0.7f * query_weight && candidates.size() > kMostLookedAt) candidates.resize(kMostLookedAt);
+
   std::vector<WordHit> hits;
-  for (const EntryId id : tally.Heaviest(kMostLookedAt)) {
+  for (const EntryId id : candidates) {
     const Entry entry = index.entry(id);
     if (entry.is_range_marker) continue;
     WordHit hit;
     hit.entry = id;
     hit.page = entry.page;
-    ScoreName(index, core, tally.sum(id) / query_weight, hit);
+    ScoreName(index, folded, tally.sum(id) / query_weight, hit);
     hits.push_back(hit);
   }
   std::sort(hits.begin(), hits.end(), IsBetter);
