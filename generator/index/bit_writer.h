@@ -3,6 +3,7 @@
 #define GENERATOR_INDEX_BIT_WRITER_H_
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -48,6 +49,23 @@ class BitStream {
     for (waiting_bits_ += length; waiting_bits_ >= 8; waiting_bits_ -= 8) {
       PutU8(bytes_, static_cast<std::uint8_t>(waiting_ >> (waiting_bits_ - 8)));
     }
+  }
+
+  // The codes of lookup/index/bit_reader.h; "number" is at least 1.
+  void PutGamma(std::uint32_t number) {
+    const auto length = static_cast<unsigned>(std::bit_width(number));
+    Put(0, length - 1);
+    Put(number, length);
+  }
+  void PutDelta(std::uint32_t number) {
+    const auto length = static_cast<unsigned>(std::bit_width(number));
+    PutGamma(length);
+    Put(number & ~(1u << (length - 1)), length - 1);
+  }
+
+  void Append(const BitStream& other) {
+    for (const std::byte byte : other.bytes_) Put(static_cast<std::uint8_t>(byte), 8);
+    Put(static_cast<std::uint32_t>(other.waiting_ & ((1u << other.waiting_bits_) - 1)), other.waiting_bits_);
   }
 
   // The bytes, the last one filled up with zero bits, and the padding. The stream is used up.

@@ -42,9 +42,10 @@ Numbering NumberSymbols(const RePairResult& texts, const std::vector<unsigned>& 
   for (std::size_t i = lengths.size(); i-- > 0;) {
     is_used[i] = is_used[i] || lengths[i] > 0;
     if (i < kByteSymbolCount || !is_used[i]) continue;
+    // A rule names a byte as such, so that needs no number.
     const auto& [left, right] = texts.rules[i - kByteSymbolCount];
-    is_used[left] = true;
-    is_used[right] = true;
+    if (left >= kByteSymbolCount) is_used[left] = true;
+    if (right >= kByteSymbolCount) is_used[right] = true;
   }
   for (SymbolId i = 0; i < lengths.size(); ++i) {
     if (is_used[i]) numbering.order.push_back(i);
@@ -68,18 +69,20 @@ std::vector<std::byte> WriteGrammar(const RePairResult& texts, const Numbering& 
   for (const unsigned length : lengths) ++length_counts[length];
   for (unsigned length = 1; length <= format::kMaxCodeLength; ++length) PutVarint(out, length_counts[length]);
 
-  std::uint32_t largest_child = 0xFF;
-  largest_child = std::max(largest_child, static_cast<std::uint32_t>(numbering.order.size() - 1));
-  const unsigned width = PackedArray::WidthFor(largest_child);
+  // A part of a rule is a byte, or 256 plus the number of a symbol; a symbol for one byte has that byte and
+  // itself.
+  const auto part_of = [&numbering](SymbolId symbol) {
+    return symbol < kByteSymbolCount ? symbol : kByteSymbolCount + numbering.number[symbol];
+  };
+  const unsigned width =
+      PackedArray::WidthFor(static_cast<std::uint32_t>(kByteSymbolCount + numbering.order.size() - 1));
   std::vector<std::uint32_t> rules;
   for (SymbolId number = 0; number < numbering.order.size(); ++number) {
     const SymbolId symbol = numbering.order[number];
-    SymbolId left = number;  // a byte
-    SymbolId right = symbol;
-    if (symbol >= kByteSymbolCount) {
-      left = numbering.number[texts.rules[symbol - kByteSymbolCount].first];
-      right = numbering.number[texts.rules[symbol - kByteSymbolCount].second];
-    }
+    const bool is_byte = symbol < kByteSymbolCount;
+    const SymbolId left = is_byte ? symbol : part_of(texts.rules[symbol - kByteSymbolCount].first);
+    const SymbolId right =
+        is_byte ? kByteSymbolCount + number : part_of(texts.rules[symbol - kByteSymbolCount].second);
     rules.push_back(left | right << width);
   }
   PutPacked(out, rules, 2 * width);

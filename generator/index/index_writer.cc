@@ -15,7 +15,6 @@
 #include "lookup/base/coding.h"
 #include "lookup/base/crc32.h"
 #include "lookup/base/utf8.h"
-#include "lookup/index/fold_name.h"
 #include "lookup/index/format.h"
 
 namespace errlookup {
@@ -129,21 +128,23 @@ class Writer {
     if (profile_ == IndexProfile::kFull) text_lists.push_back(PageTextBlocks());
     const Result<CodedTexts> texts = CodeTexts(text_lists);
     if (!texts.ok()) return texts.error();
-    const Vocabulary::Sections words = Words();
+    const Result<Vocabulary::Sections> words = Words();
+    if (!words.ok()) return words.error();
 
     sections_[SectionId::kMeta] = Meta();
     sections_[SectionId::kNameGrammar] = names->grammar;
     sections_[SectionId::kEntries] = Entries();
     sections_[SectionId::kHeaders] = WithCount(header_ids_.size(), names->lists[0]);
     sections_[SectionId::kSymbols] = names->lists[1];
-    sections_[SectionId::kSymbolOrder] = SymbolOrder();
     sections_[SectionId::kFacilities] = Facilities(names->lists[2]);
     sections_[SectionId::kTextGrammar] = texts->grammar;
     sections_[SectionId::kDetails] = Details(texts->lists[0]);
     sections_[SectionId::kPages] = Pages(texts->lists[1]);
     if (profile_ == IndexProfile::kFull) sections_[SectionId::kPageTexts] = texts->lists[2];
-    sections_[SectionId::kWords] = words.words;
-    sections_[SectionId::kLetterMasks] = words.letter_masks;
+    sections_[SectionId::kWordGrammar] = words->grammar;
+    sections_[SectionId::kWords] = words->words;
+    sections_[SectionId::kLetterMasks] = words->letter_masks;
+    sections_[SectionId::kPostings] = words->postings;
     return Assemble();
   }
 
@@ -188,6 +189,11 @@ class Writer {
     return classes;
   }
 
+  // Whether an entry is one larger than the one before it, and of the same class.
+  bool IsNextOfRun(EntryId id) const {
+    return entry(id).value == std::uint64_t{entry(id - 1).value} + 1 && ClassOf(entry(id)) == ClassOf(entry(id - 1));
+  }
+
   Bytes8 Entries() const {
     const std::vector<Class> classes = Classes();
     std::map<Class, std::uint32_t> class_ids;
@@ -195,17 +201,34 @@ class Writer {
 
     Bytes8 rows;
     std::vector<std::uint32_t> firsts, offsets = {0};
-    for (EntryId id = 0; id < order_.size(); ++id) {
-      const bool begins_block = id % format::kEntriesPerBlock == 0;
-      if (begins_block && id > 0) offsets.push_back(static_cast<std::uint32_t>(rows.size()));
-      if (begins_block) firsts.push_back(entry(id).value);
-      const Class c = ClassOf(entry(id));
-      const bool is_other_class = begins_block || c != ClassOf(entry(id - 1));
-      const std::uint64_t difference = begins_block ? 0 : entry(id).value - entry(id - 1).value;
-      PutVarint(rows, difference << 1 | (is_other_class ? 1u : 0u));
-      if (is_other_class) PutVarint(rows, class_ids.at(c));
+    const auto put_row = [&rows](std::uint64_t number, std::uint32_t kind) {
+      PutVarint(rows, number << format::kRowKindBits | kind);
+    };
+    for (EntryId begin = 0; begin < order_.size(); begin += format::kEntriesPerBlock) {
+      const auto end = static_cast<EntryId>(std::min<std::size_t>(order_.size(), begin + format::kEntriesPerBlock));
+      firsts.push_back(entry(begin).value);
+      put_row(0, format::kOtherClassRow);
+      PutVarint(rows, class_ids.at(ClassOf(entry(begin))));
+      for (EntryId id = begin + 1; id < end;) {
+        EntryId run_end = id;
+        while (run_end < end && IsNextOfRun(run_end)) ++run_end;
+        if (run_end > id) {
+          put_row(run_end - id, format::kRunRow);
+          id = run_end;
+          continue;
+        }
+        const Class c = ClassOf(entry(id));
+        const std::uint64_t difference = entry(id).value - entry(id - 1).value;
+        if (c == ClassOf(entry(id - 1))) {
+          put_row(difference, format::kSameClassRow);
+        } else {
+          put_row(difference, format::kOtherClassRow);
+          PutVarint(rows, class_ids.at(c));
+        }
+        ++id;
+      }
+      offsets.push_back(static_cast<std::uint32_t>(rows.size()));
     }
-    if (!order_.empty()) offsets.push_back(static_cast<std::uint32_t>(rows.size()));
 
     Bytes8 out;
     PutU32(out, static_cast<std::uint32_t>(order_.size()));
@@ -231,27 +254,6 @@ class Writer {
     BlockMaker blocks(format::kSymbolsPerBlock);
     for (EntryId id = 0; id < order_.size(); ++id) blocks.Add(entry(id).symbol);
     return blocks.Take();
-  }
-
-  Bytes8 SymbolOrder() const {
-    std::vector<std::string> folded;
-    for (EntryId id = 0; id < order_.size(); ++id) folded.push_back(FoldName(entry(id).symbol));
-    std::vector<std::uint32_t> owners;
-    for (std::uint32_t detail = 0; detail < details_.size(); ++detail) {
-      for (const std::string& alias : entry(details_[detail]).aliases) {
-        owners.push_back(detail);
-        folded.push_back(FoldName(alias));
-      }
-    }
-    std::vector<std::uint32_t> numbers(folded.size());
-    for (std::uint32_t i = 0; i < numbers.size(); ++i) numbers[i] = i;
-    std::stable_sort(numbers.begin(), numbers.end(),
-                     [&folded](std::uint32_t a, std::uint32_t b) { return folded[a] < folded[b]; });
-    Bytes8 out;
-    PutU32(out, static_cast<std::uint32_t>(owners.size()));
-    PutPacked(out, owners);
-    PutPacked(out, numbers);
-    return out;
   }
 
   // Facilities, one for each key; of two names of one facility the first by bytes.
@@ -353,7 +355,7 @@ class Writer {
 
   // Words.
 
-  Vocabulary::Sections Words() const {
+  Result<Vocabulary::Sections> Words() const {
     Vocabulary vocabulary;
     for (EntryId id = 0; id < order_.size(); ++id) {
       vocabulary.Add(entry(id).symbol, id, Field::kSymbol);
@@ -361,7 +363,7 @@ class Writer {
       vocabulary.Add(entry(id).message, id, Field::kMessage);
     }
     for (std::size_t i = 0; i < input_.pages.size(); ++i) AddPage(input_.pages[i], codes_[i][0], vocabulary);
-    return vocabulary.Write();
+    return vocabulary.Write(details_);
   }
 
   void AddPage(const PageInput& page, EntryId own, Vocabulary& vocabulary) const {

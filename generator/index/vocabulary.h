@@ -3,11 +3,13 @@
 #define GENERATOR_INDEX_VOCABULARY_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "lookup/base/result.h"
 #include "lookup/index/posting.h"
 
 namespace errlookup {
@@ -19,15 +21,16 @@ class Vocabulary {
   // The same for Markdown: without the addresses that links lead to.
   void AddMarkdown(std::string_view markdown, std::uint32_t entry, Field field);
 
+  // Sections of FORMAT.md.
   struct Sections {
-    std::vector<std::byte> words;
-    std::vector<std::byte> letter_masks;
+    std::vector<std::byte> grammar, words, letter_masks, postings;
   };
-  // The sections "words" and "letter masks" of FORMAT.md.
-  Sections Write() const;
+  // "detail_entries" are the entries with a detail, ascending: all that words were entered for in other fields
+  // than the symbol.
+  Result<Sections> Write(const std::vector<std::uint32_t>& detail_entries) const;
 
  private:
-  // Words to places: entry << 3 | field, in the order of entry. May hold a place twice.
+  // Words to places: entry << 3 | field. May hold a place twice.
   std::unordered_map<std::string, std::vector<std::uint32_t>> places_;
 };
 

@@ -8,26 +8,46 @@ namespace errlookup {
 
 using format::kEntriesPerBlock;
 
-// A row is a varint, difference to the value before and lowest bit "of another class", then the class if so.
-// The first row of a block has difference 0 and a class.
+// A row is a varint whose lowest two bits say of what kind it is: a difference to the value before, the same
+// followed by a class, or a number of entries that are each one larger than the one before. A block begins
+// with a difference of 0 and a class.
 class EntryTable::Cursor {
  public:
   Cursor(const EntryTable& table, std::uint32_t block)
       : bytes_(table.rows_.subspan(table.offsets_[block], table.offsets_[block + 1] - table.offsets_[block])),
         value_(table.first_[block]) {}
 
-  // False if the bytes are not those of a row.
+  // Moves to the next entry, the first at first. False if the bytes are not those of a row.
   bool Next() {
+    if (run_ > 0) {
+      --run_;
+      ++value_;
+      return true;
+    }
     const std::optional<std::uint64_t> code = bytes_.ReadVarint();
     if (!code) return false;
-    value_ += *code >> 1;
-    if ((*code & 1) == 0) return true;
-    const std::optional<std::uint64_t> class_index = bytes_.ReadVarint();
-    class_index_ = class_index.value_or(0);
-    return class_index.has_value();
+    const std::uint64_t number = *code >> format::kRowKindBits;
+    switch (*code & ((1u << format::kRowKindBits) - 1)) {
+      case format::kSameClassRow:
+        value_ += number;
+        return true;
+      case format::kOtherClassRow: {
+        value_ += number;
+        const std::optional<std::uint64_t> class_index = bytes_.ReadVarint();
+        class_index_ = class_index.value_or(0);
+        return class_index.has_value();
+      }
+      case format::kRunRow:
+        if (number == 0) return false;
+        run_ = number - 1;
+        ++value_;
+        return true;
+      default:
+        return false;
+    }
   }
 
-  bool at_end() const { return bytes_.empty(); }
+  bool at_end() const { return run_ == 0 && bytes_.empty(); }
   std::uint64_t value() const { return value_; }
   std::uint64_t class_index() const { return class_index_; }
 
@@ -35,6 +55,7 @@ class EntryTable::Cursor {
   ByteReader bytes_;
   std::uint64_t value_;
   std::uint64_t class_index_ = format::kMaxCount;
+  std::uint64_t run_ = 0;
 };
 
 Result<EntryTable> EntryTable::Open(Bytes section) {

@@ -31,23 +31,24 @@ enum class SectionId : std::uint16_t {
   kEntries = 3,
   kHeaders = 4,
   kSymbols = 5,
-  kSymbolOrder = 6,
-  kFacilities = 7,
-  kTextGrammar = 8,
-  kDetails = 9,
-  kPages = 10,
-  kPageTexts = 11,  // the only one that may be missing
+  kFacilities = 6,
+  kTextGrammar = 7,
+  kDetails = 8,
+  kPages = 9,
+  kPageTexts = 10,  // the only one that may be missing
+  kWordGrammar = 11,
   kWords = 12,
   kLetterMasks = 13,
+  kPostings = 14,
 };
-inline constexpr std::uint16_t kSectionIdCount = 13;
+inline constexpr std::uint16_t kSectionIdCount = 14;
 
 // Packed arrays and token streams are followed by this many zero bytes, so that a reader may load 8 bytes
 // wherever an element begins.
 inline constexpr std::size_t kPadding = 8;
 
 // Grammars.
-inline constexpr std::uint32_t kMaxSymbols = 65536;
+inline constexpr std::uint32_t kMaxSymbols = 65536 - 256;
 inline constexpr unsigned kMaxCodeLength = 24;
 inline constexpr unsigned kMaxRuleDepth = 128;
 
@@ -60,6 +61,11 @@ inline constexpr std::uint32_t kEntriesPerBlock = 32;
 inline constexpr std::uint8_t kRangeMarkerFlag = 1;
 inline constexpr std::uint8_t kDetailFlag = 2;
 inline constexpr std::size_t kClassSize = 4;
+// The lowest two bits of a row of entries.
+inline constexpr std::uint32_t kSameClassRow = 0;   // a difference
+inline constexpr std::uint32_t kOtherClassRow = 1;  // a difference, then a class
+inline constexpr std::uint32_t kRunRow = 2;         // so many entries, each one larger than the one before
+inline constexpr unsigned kRowKindBits = 2;
 
 inline constexpr std::uint32_t kSymbolsPerBlock = 16;
 inline constexpr std::uint32_t kDetailsPerBlock = 4;
@@ -71,7 +77,9 @@ inline constexpr std::uint32_t kTextsPerSection = 3;
 inline constexpr std::uint32_t kWordsPerBlock = 16;
 inline constexpr std::size_t kMaxWordLength = 64;
 inline constexpr std::uint32_t kMaxShared = 15;
-inline constexpr std::uint32_t kLongSuffix = 15;  // a further byte holds the rest of the length
+inline constexpr std::uint32_t kLongList = 64;    // from so many entries on, the length of a list is stored
+inline constexpr unsigned kListLengthBits = 24;   // in so many bits
+inline constexpr unsigned kFieldMaskBits = 5;     // one for each field but the symbol
 
 // All counts of entries, pages, words …
 inline constexpr std::uint32_t kMaxCount = 1u << 20;

@@ -33,53 +33,61 @@ Result<Grammar> Grammar::Open(Bytes section, format::SectionId id) {
 
   grammar.rules_ = reader.ReadPacked(symbol_count);
   if (grammar.rules_.width() % 2 != 0) reader.Reject(Rule::kSymbolReference);
-  grammar.child_width_ = grammar.rules_.width() / 2;
-  grammar.child_mask_ = (std::uint32_t{1} << grammar.child_width_) - 1;
+  grammar.part_width_ = grammar.rules_.width() / 2;
+  grammar.part_mask_ = (std::uint32_t{1} << grammar.part_width_) - 1;
   if (const Status status = reader.Finish(); !status.ok()) return status.error();
   return grammar;
 }
 
 Result<std::vector<std::uint32_t>> Grammar::Verify(format::SectionId id) const {
-  constexpr std::uint8_t kUnknown = 0;
-  constexpr std::uint8_t kInWork = 255;
+  constexpr std::uint8_t kUnknown = 255;
+  constexpr std::uint8_t kInWork = 254;
+  static_assert(format::kMaxRuleDepth < kInWork);
   std::vector<std::uint32_t> lengths(symbol_count());
-  std::vector<std::uint8_t> depths(symbol_count(), kUnknown);  // of a byte: 1
-  static_assert(format::kMaxRuleDepth + 1 < kInWork);
+  std::vector<std::uint8_t> depths(symbol_count(), kUnknown);  // of rules in each other; of a byte: 0
 
+  for (SymbolId symbol = 0; symbol < symbol_count(); ++symbol) {
+    if (!IsByte(symbol)) continue;
+    if (left(rules_[symbol]) >= kFirstSymbolPart) return Broken(Rule::kSymbolReference, id);
+    depths[symbol] = 0;
+    lengths[symbol] = 1;
+  }
   // Depth first with a stack of our own, since the nesting is not known to be sane.
   std::vector<SymbolId> stack;
   for (SymbolId root = 0; root < symbol_count(); ++root) {
     if (depths[root] == kUnknown) stack.push_back(root);
     while (!stack.empty()) {
       const SymbolId symbol = stack.back();
-      const std::uint32_t l = left(rules_[symbol]);
-      const std::uint32_t r = right(rules_[symbol]);
-      if (l == symbol) {
-        if (r > 0xFF) return Broken(Rule::kSymbolReference, id);
-        lengths[symbol] = 1;
-        depths[symbol] = 1;
-        stack.pop_back();
-        continue;
-      }
-      if (l >= symbol_count() || r >= symbol_count()) return Broken(Rule::kSymbolReference, id);
       if (depths[symbol] != kUnknown && depths[symbol] != kInWork) {
         stack.pop_back();
         continue;
       }
       depths[symbol] = kInWork;
-      if (depths[l] == kInWork || depths[r] == kInWork) return Broken(Rule::kRuleDepth, id);
-      if (depths[l] == kUnknown) {
-        stack.push_back(l);
-      } else if (depths[r] == kUnknown) {
-        stack.push_back(r);
-      } else {
-        const unsigned depth = 1u + std::max(depths[l], depths[r]);
-        if (depth > format::kMaxRuleDepth + 1) return Broken(Rule::kRuleDepth, id);
-        depths[symbol] = static_cast<std::uint8_t>(depth);
-        lengths[symbol] = lengths[l] + lengths[r];
-        if (lengths[symbol] > format::kMaxBlockLength) return Broken(Rule::kExpansion, id);
-        stack.pop_back();
+      unsigned depth = 1;
+      std::uint32_t length = 0;
+      bool is_complete = true;
+      for (const std::uint32_t part : {left(rules_[symbol]), right(rules_[symbol])}) {
+        if (part < kFirstSymbolPart) {
+          ++length;
+          continue;
+        }
+        const SymbolId child = part - kFirstSymbolPart;
+        if (child >= symbol_count() || IsByte(child)) return Broken(Rule::kSymbolReference, id);
+        if (depths[child] == kInWork) return Broken(Rule::kRuleDepth, id);
+        if (depths[child] == kUnknown) {
+          stack.push_back(child);
+          is_complete = false;
+          break;
+        }
+        depth = std::max(depth, depths[child] + 1u);
+        length += lengths[child];
       }
+      if (!is_complete) continue;
+      if (depth > format::kMaxRuleDepth) return Broken(Rule::kRuleDepth, id);
+      if (length > format::kMaxBlockLength) return Broken(Rule::kExpansion, id);
+      depths[symbol] = static_cast<std::uint8_t>(depth);
+      lengths[symbol] = length;
+      stack.pop_back();
     }
   }
   return lengths;

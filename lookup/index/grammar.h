@@ -1,9 +1,10 @@
-// A grammar whose symbols stand for strings: a byte, or two other symbols. Texts are stored as sequences of
-// symbols in a prefix code, so each can be read without the others (Larsson and Moffat, "Off-line
-// dictionary-based compression", 2000: Re-Pair).
+// A grammar whose symbols stand for strings: two parts, each a byte or another symbol. Texts are stored as
+// sequences of symbols in a prefix code, so each can be read without the others (Larsson and Moffat,
+// "Off-line dictionary-based compression", 2000: Re-Pair).
 //
-//   12 = "th"   ->  't' 'h'         a text "the the" may be the tokens 15 ' ' 15
-//   15 = "the"  ->  12 'e'
+//   symbol 12 = 't' 'h'          a text "the the" may be the tokens 15 7 15
+//   symbol 15 = 12 'e'
+//   symbol 7  = ' '              (one byte: so that it can be a token)
 //
 // Symbols are numbered in the order of their code words, shortest first, so that no table is needed to get
 // from a code word to its symbol. Those that only other rules use come last and have no code word.
@@ -44,12 +45,16 @@ class Grammar {
   std::uint32_t symbol_count() const { return rules_.size(); }
 
  private:
-  std::uint32_t left(std::uint32_t rule) const { return rule & child_mask_; }
-  std::uint32_t right(std::uint32_t rule) const { return rule >> child_width_; }
+  // A part is a byte, or kFirstSymbolPart plus the number of a symbol.
+  static constexpr std::uint32_t kFirstSymbolPart = 256;
+  std::uint32_t left(std::uint32_t rule) const { return rule & part_mask_; }
+  std::uint32_t right(std::uint32_t rule) const { return rule >> part_width_; }
+  // A symbol for one byte has that on the left and itself on the right. Only tokens name it.
+  bool IsByte(SymbolId symbol) const { return right(rules_[symbol]) == symbol + kFirstSymbolPart; }
 
-  PackedArray rules_;            // left child in the low bits, right child above
-  unsigned child_width_ = 0;
-  std::uint32_t child_mask_ = 0;
+  PackedArray rules_;  // left part in the low bits, right part above
+  unsigned part_width_ = 0;
+  std::uint32_t part_mask_ = 0;
   unsigned shortest_ = 1;
   // Of each code length: the largest 32 bits that begin with one of its code words, and what to add to a code
   // word to get its symbol.
@@ -59,18 +64,20 @@ class Grammar {
 
 template <typename Sink>
 bool Grammar::Expand(SymbolId symbol, Sink&& sink) const {
-  std::array<SymbolId, format::kMaxRuleDepth> waiting;
+  const std::uint32_t whole = rules_[symbol];
+  if (right(whole) == symbol + kFirstSymbolPart) return sink(static_cast<char>(left(whole)));
+  std::array<std::uint32_t, format::kMaxRuleDepth> waiting;  // parts
   std::size_t depth = 0;
+  std::uint32_t part = symbol + kFirstSymbolPart;
   for (;;) {
-    const std::uint32_t rule = rules_[symbol];
-    if (left(rule) != symbol) {
+    while (part >= kFirstSymbolPart) {
+      const std::uint32_t rule = rules_[part - kFirstSymbolPart];
       waiting[depth++] = right(rule);
-      symbol = left(rule);
-      continue;
+      part = left(rule);
     }
-    if (!sink(static_cast<char>(right(rule)))) return false;
+    if (!sink(static_cast<char>(part))) return false;
     if (depth == 0) return true;
-    symbol = waiting[--depth];
+    part = waiting[--depth];
   }
 }
 

@@ -15,8 +15,6 @@ namespace {
 
 using format::SectionId;
 
-bool BeginsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-
 // The sections of an image by id; an absent one has no value.
 class Sections {
  public:
@@ -78,6 +76,20 @@ Result<Sections> Sections::Find(Bytes image, Trust trust) {
   return sections;
 }
 
+// Keeps the candidates that also have a posting in a name. Both ascend.
+void KeepListed(std::vector<EntryId>& candidates, PostingCursor list) {
+  std::size_t kept = 0;
+  std::size_t i = 0;
+  while (i < candidates.size() && list.Next()) {
+    const EntryId listed = list.posting().entry;
+    while (i < candidates.size() && candidates[i] < listed) ++i;
+    if (i < candidates.size() && candidates[i] == listed && list.posting().field == Field::kSymbol) {
+      candidates[kept++] = candidates[i++];
+    }
+  }
+  candidates.resize(kept);
+}
+
 std::uint32_t BlocksFor(std::uint32_t count, std::uint32_t per_block) { return (count + per_block - 1) / per_block; }
 
 }  // namespace
@@ -90,8 +102,8 @@ class IndexReader::Parser {
   Status Parse() {
     Status (Parser::*const kSteps[])() = {&Parser::Meta,   &Parser::Grammars,    &Parser::Entries,
                                           &Parser::Headers, &Parser::Symbols,    &Parser::Facilities,
-                                          &Parser::Details, &Parser::SymbolOrder, &Parser::Pages,
-                                          &Parser::PageTexts, &Parser::Words};
+                                          &Parser::Details, &Parser::Pages,      &Parser::PageTexts,
+                                          &Parser::Words};
     for (const auto step : kSteps) {
       if (const Status status = (this->*step)(); !status.ok()) return status.error();
     }
@@ -138,14 +150,6 @@ class IndexReader::Parser {
     return section.Finish();
   }
 
-  Status SymbolOrder() {
-    SectionReader section = Begin(SectionId::kSymbolOrder);
-    const std::uint32_t alias_count = section.ReadCount();
-    reader_.alias_owners_ = section.ReadPacked(alias_count);
-    reader_.name_order_ = section.ReadPacked(reader_.entry_count() + alias_count);
-    return section.Finish();
-  }
-
   Status Facilities() {
     SectionReader section = Begin(SectionId::kFacilities);
     const std::uint32_t count = section.ReadCount();
@@ -183,7 +187,10 @@ class IndexReader::Parser {
   }
 
   Status Words() {
-    Result<WordTable> words = WordTable::Open(sections_[SectionId::kWords], sections_[SectionId::kLetterMasks]);
+    Result<WordTable> words = WordTable::Open({.grammar = sections_[SectionId::kWordGrammar],
+                                               .words = sections_[SectionId::kWords],
+                                               .letter_masks = sections_[SectionId::kLetterMasks],
+                                               .postings = sections_[SectionId::kPostings]});
     if (!words.ok()) return words.error();
     reader_.words_ = *words;
     return Done();
@@ -238,13 +245,10 @@ std::string IndexReader::message(EntryId id) const {
 
 std::vector<std::string> IndexReader::aliases(EntryId id) const {
   const std::optional<std::uint32_t> detail = FindDetail(id);
-  return detail ? AliasesOfDetail(*detail) : std::vector<std::string>();
-}
-
-std::vector<std::string> IndexReader::AliasesOfDetail(std::uint32_t detail) const {
-  const std::string joined =
-      detail_texts_.Text(text_grammar_, detail / format::kDetailsPerBlock, detail % format::kDetailsPerBlock * 2 + 1);
   std::vector<std::string> names;
+  if (!detail) return names;
+  const std::string joined = detail_texts_.Text(text_grammar_, *detail / format::kDetailsPerBlock,
+                                                *detail % format::kDetailsPerBlock * 2 + 1);
   std::string_view rest = joined;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -280,54 +284,33 @@ IdRange IndexReader::FindValue(std::uint32_t value) const {
 
 // Names.
 
-std::string IndexReader::name(std::uint32_t number) const {
-  if (number < entry_count()) return symbol(number);
-  // The aliases of an entry have consecutive numbers.
-  const std::uint32_t alias = number - entry_count();
-  const std::uint32_t owner = alias_owners_[alias];
-  std::uint32_t first = alias;
-  while (first > 0 && alias_owners_[first - 1] == owner) --first;
-  return AliasesOfDetail(owner)[alias - first];
+bool IndexReader::HasName(EntryId id, std::string_view folded_name) const {
+  if (FoldName(symbol(id)) == folded_name) return true;
+  const std::vector<std::string> older = aliases(id);
+  return std::any_of(older.begin(), older.end(),
+                     [folded_name](const std::string& alias) { return FoldName(alias) == folded_name; });
 }
 
-EntryId IndexReader::entry_of_name(std::uint32_t number) const {
-  return number < entry_count() ? number : detail_entries_[alias_owners_[number - entry_count()]];
-}
-
-std::uint32_t IndexReader::NameLowerBound(std::string_view folded) const {
-  std::uint32_t begin = 0;
-  std::uint32_t end = name_count();
-  while (begin < end) {
-    const std::uint32_t middle = begin + (end - begin) / 2;
-    if (FoldName(name(name_order_[middle])) < folded) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
+// The vocabulary is the directory of names: an entry whose name this is has all its words.
 std::vector<EntryId> IndexReader::FindSymbol(std::string_view symbol) const {
-  const std::string folded = FoldName(symbol);
-  std::vector<EntryId> entries;
-  for (std::uint32_t i = NameLowerBound(folded); i < name_count(); ++i) {
-    if (FoldName(name(name_order_[i])) != folded) break;
-    const EntryId entry = entry_of_name(name_order_[i]);
-    if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+  std::vector<PostingCursor> lists;
+  for (const std::string& word : NameWords(symbol)) {
+    const std::optional<WordId> id = FindWord(word);
+    if (!id) return {};
+    lists.push_back(posting_cursor(*id));
   }
-  return entries;
-}
+  if (lists.empty()) return {};
+  std::sort(lists.begin(), lists.end(),
+            [](const PostingCursor& a, const PostingCursor& b) { return a.symbol_count() < b.symbol_count(); });
 
-std::vector<EntryId> IndexReader::FindSymbolPrefix(std::string_view prefix, std::size_t limit) const {
-  const std::string folded = FoldName(prefix);
-  std::vector<EntryId> entries;
-  for (std::uint32_t i = NameLowerBound(folded); i < name_count() && entries.size() < limit; ++i) {
-    if (!BeginsWith(FoldName(name(name_order_[i])), folded)) break;
-    const EntryId entry = entry_of_name(name_order_[i]);
-    if (std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+  std::vector<EntryId> candidates;
+  while (lists.front().Next()) {
+    if (lists.front().posting().field == Field::kSymbol) candidates.push_back(lists.front().posting().entry);
   }
-  return entries;
+  for (std::size_t i = 1; i < lists.size() && candidates.size() > 1; ++i) KeepListed(candidates, lists[i]);
+  const std::string folded = FoldName(symbol);
+  std::erase_if(candidates, [this, &folded](EntryId id) { return !HasName(id, folded); });
+  return candidates;
 }
 
 // Facilities.
@@ -398,9 +381,11 @@ IdRange IndexReader::FindPrefix(std::string_view prefix) const {
   return range;
 }
 
+PostingCursor IndexReader::posting_cursor(WordId id) const { return words_.postings(id, detail_entries_); }
+
 std::vector<Posting> IndexReader::postings(WordId id) const {
   std::vector<Posting> postings;
-  for (PostingCursor at = words_.postings(id); at.Next();) postings.push_back(at.posting());
+  for (PostingCursor at = posting_cursor(id); at.Next();) postings.push_back(at.posting());
   return postings;
 }
 

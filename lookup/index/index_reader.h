@@ -100,12 +100,9 @@ class IndexReader {
   IdRange FindValue(std::uint32_t value) const;
   // Position where "value" would stand: neighbours are around it.
   EntryId LowerBound(std::uint32_t value) const;
-  // Entries with exactly this symbol or older name, upper or lower case; empty if none.
+  // Entries with exactly this symbol or older name, upper or lower case, in the order of entries; empty if
+  // none. A name without ASCII letters and digits is not found.
   std::vector<EntryId> FindSymbol(std::string_view symbol) const;
-
-  // At most "limit" entries whose symbol or older name begins with "prefix", upper or lower case, in the
-  // order of those names.
-  std::vector<EntryId> FindSymbolPrefix(std::string_view prefix, std::size_t limit) const;
 
   // Facility names ("FACILITY_WIN32"); space is kHresult or kNtstatus.
   std::string facility_name(Space space, std::uint16_t facility) const;  // empty if unknown
@@ -123,7 +120,7 @@ class IndexReader {
   std::optional<WordId> FindWord(std::string_view word) const;
   IdRange FindPrefix(std::string_view prefix) const;   // words that begin with it
   std::vector<Posting> postings(WordId id) const;      // ordered by entry, then field, no pair twice
-  PostingCursor posting_cursor(WordId id) const { return words_.postings(id); }  // the same without a list
+  PostingCursor posting_cursor(WordId id) const;       // the same without a list
   // LetterMask(word(id)) without decoding the word: one load, so all words can be sieved for a typo search.
   std::uint32_t letter_mask(WordId id) const { return words_.letter_mask(id); }
 
@@ -135,17 +132,10 @@ class IndexReader {
   Status Verify(std::size_t file_length) const;
   Status VerifyDetails() const;
   Status VerifyPages() const;
-  Status VerifyNames() const;
   Status VerifyFacilities() const;
 
   std::optional<std::uint32_t> FindDetail(EntryId id) const;
-  std::vector<std::string> AliasesOfDetail(std::uint32_t detail) const;
-
-  // Names of entries: numbers below entry_count() are symbols, from there on aliases.
-  std::uint32_t name_count() const { return name_order_.size(); }
-  std::string name(std::uint32_t number) const;
-  EntryId entry_of_name(std::uint32_t number) const;
-  std::uint32_t NameLowerBound(std::string_view folded) const;
+  bool HasName(EntryId id, std::string_view folded_name) const;
 
   std::string_view base_url_, data_version_;
   Grammar name_grammar_, text_grammar_;
@@ -154,9 +144,6 @@ class IndexReader {
   std::uint32_t header_count_ = 0;
   TextList headers_;
   TextList symbols_;
-
-  PackedArray alias_owners_;  // detail of each alias
-  PackedArray name_order_;    // name numbers in the order of the folded names
 
   PackedArray facility_keys_;  // space << 16 | facility, ascending
   TextList facility_names_;

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "lookup/base/utf8.h"
-#include "lookup/index/fold_name.h"
 #include "lookup/index/format.h"
 #include "lookup/index/index_reader.h"
 #include "lookup/index/rules.h"
@@ -87,9 +86,8 @@ Status IndexReader::Verify(std::size_t file_length) const {
   if (Status s = entries_.Verify(header_count_); !s.ok()) return s;
   if (Status s = VerifyDetails(); !s.ok()) return s;
   if (Status s = VerifyPages(); !s.ok()) return s;
-  if (Status s = VerifyNames(); !s.ok()) return s;
   if (Status s = VerifyFacilities(); !s.ok()) return s;
-  return words_.Verify(entry_count());
+  return words_.Verify(entry_count(), detail_entries_.size(), bytes_left);
 }
 
 Status IndexReader::VerifyDetails() const {
@@ -120,37 +118,6 @@ Status IndexReader::VerifyPages() const {
   }
   for (std::uint32_t detail = 0; detail < detail_entries_.size(); ++detail) {
     if (is_named[detail] != (detail_pages_[detail] != 0)) return broken;
-  }
-  return Done();
-}
-
-Status IndexReader::VerifyNames() const {
-  const Error broken = Broken(Rule::kSymbolOrder, SectionId::kSymbolOrder);
-  // All names by number: symbols, then the aliases of the details in their order.
-  std::vector<std::string> folded;
-  folded.reserve(name_count());
-  for (std::uint32_t block = 0; block < symbols_.block_count(); ++block) {
-    for (const std::string& symbol : symbols_.Texts(name_grammar_, block)) folded.push_back(FoldName(symbol));
-  }
-  std::uint32_t alias = 0;
-  for (std::uint32_t detail = 0; detail < detail_entries_.size(); ++detail) {
-    for (const std::string& name : AliasesOfDetail(detail)) {
-      if (alias == alias_owners_.size() || alias_owners_[alias] != detail) return broken;
-      folded.push_back(FoldName(name));
-      ++alias;
-    }
-  }
-  if (alias != alias_owners_.size()) return broken;
-
-  std::vector<bool> is_listed(name_count());
-  for (std::uint32_t i = 0; i < name_count(); ++i) {
-    const std::uint32_t number = name_order_[i];
-    if (number >= name_count() || is_listed[number]) return broken;
-    is_listed[number] = true;
-    if (i == 0) continue;
-    const std::uint32_t before = name_order_[i - 1];
-    const bool ascends = folded[before] < folded[number] || (folded[before] == folded[number] && before < number);
-    if (!ascends) return broken;
   }
   return Done();
 }

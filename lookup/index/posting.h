@@ -4,7 +4,9 @@
 
 #include <cstdint>
 
-#include "lookup/base/coding.h"
+#include "lookup/base/result.h"
+#include "lookup/index/bit_reader.h"
+#include "lookup/index/packed_array.h"
 
 namespace errlookup {
 
@@ -29,31 +31,46 @@ struct Posting {
 // The postings of a word one by one, without a list:
 //
 //   for (PostingCursor at = index.posting_cursor(word); at.Next();) Score(at.posting());
+//
+// In the file they are two lists, which a cursor reads side by side: entries that have the word in a name,
+// and details (entries with a message or a page) that have it in other fields.
 class PostingCursor {
  public:
-  PostingCursor(Bytes bytes, bool has_fields) : bytes_(bytes), has_fields_(has_fields) {}
+  // "bits" stands at the postings of a word. "detail_entries" gives the entry of each detail.
+  PostingCursor(BitReader bits, const PackedArray& detail_entries);
 
   // Moves to the next posting, the first at first. False at the end.
-  bool Next() {
-    if (bytes_.empty()) return false;
-    const std::optional<std::uint64_t> code = bytes_.ReadVarint();
-    is_damaged_ = !code;
-    if (is_damaged_) return false;
-    entry_ += has_fields_ ? *code >> 3 : *code;
-    field_ = has_fields_ ? static_cast<std::uint8_t>(*code & 7) : std::uint8_t{0};
-    return true;
-  }
+  bool Next();
   // The posting that Next moved to.
-  Posting posting() const { return {static_cast<std::uint32_t>(entry_), static_cast<Field>(field_)}; }
+  Posting posting() const { return posting_; }
+
+  // How many entries have the word in a name. Of a new cursor only.
+  std::uint32_t symbol_count() const { return symbols_left_ + (has_symbol_ ? 1 : 0); }
+
+  // The end of the postings that begin at "bits", found without reading long lists.
+  static BitReader Skip(BitReader bits);
+  // The same with every check; all bits must lie before "end".
+  static Result<BitReader> Verify(BitReader bits, std::uint64_t end, std::uint32_t entry_count,
+                                  std::uint32_t detail_count);
 
  private:
-  friend class WordTable;  // verifies what is out of range of Posting
+  void ReadSymbol();
+  void ReadDetail();
 
-  ByteReader bytes_;  // one varint each: the difference of entries, with the field in three bits below it
-  bool has_fields_;
-  bool is_damaged_ = false;
-  std::uint64_t entry_ = 0;
-  std::uint8_t field_ = 0;
+  PackedArray detail_entries_;
+  Posting posting_;
+
+  BitReader symbol_bits_;
+  std::uint32_t symbols_left_ = 0;  // not yet read
+  std::uint32_t symbol_entry_ = 0;  // the next one to give, if has_symbol_
+  bool has_symbol_ = false;
+
+  BitReader detail_bits_;
+  std::uint32_t details_left_ = 0;
+  std::uint32_t detail_ = 0;
+  std::uint32_t detail_entry_ = 0;
+  std::uint32_t last_mask_ = 0;  // as read: bit f - 1 for field f
+  std::uint32_t mask_ = 0;       // fields of detail_entry_ not yet given; 0: no detail
 };
 
 }  // namespace errlookup

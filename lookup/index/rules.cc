@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, kRuleCount> kWords = {
     "a block holds another number of texts than it must, or a text without an end",
     "a text is not valid UTF-8",
 
-    "a rule names a symbol that does not exist, or a symbol stands for more than a byte",
+    "a rule names a symbol that does not exist, or one that is a byte",
     "a rule leads back to itself, or is nested deeper than 128 rules",
     "the code lengths do not make a complete prefix code",
     "a token runs past the end of its block",
@@ -34,14 +34,13 @@ constexpr std::array<std::string_view, kRuleCount> kWords = {
 
     "the entries are not in the order of value and space",
     "an entry is of a class, space or header that does not exist",
-    "the names are not all there once each, in the order of their folded bytes",
     "the facilities are not in the order of space and value, or a space has none",
 
     "the details are not those of the marked entries in ascending order, or name a page that does not exist",
     "a page has no code, or its codes are not exactly the entries that name it",
 
-    "the words are not in ascending order, or longer than 64 bytes",
-    "a posting names an entry or field that does not exist, or is not in ascending order",
+    "the words are not in ascending order, or one is longer than 64 bytes",
+    "a posting names an entry or field that does not exist, or the postings of a word do not ascend",
     "a letter mask is not that of its word",
 };
 
@@ -71,8 +70,8 @@ namespace format {
 
 std::string_view SectionName(SectionId id) {
   static constexpr std::array<std::string_view, kSectionIdCount> kNames = {
-      "meta",         "name grammar", "entries", "headers", "symbols",    "symbol order", "facilities",
-      "text grammar", "details",      "pages",   "page texts", "words", "letter masks",
+      "meta",         "name grammar", "entries", "headers",    "symbols",      "facilities", "text grammar",
+      "details",      "pages",        "page texts", "word grammar", "words", "letter masks", "postings",
   };
   return kNames[static_cast<std::size_t>(id) - 1];
 }

@@ -35,10 +35,9 @@ enum class Rule {
   kPrefixCode,
   kTokens,
   kExpansion,
-  // Entries and names.
+  // Entries and facilities.
   kEntryOrder,
   kClass,
-  kSymbolOrder,
   kFacilityOrder,
   // Details and pages.
   kDetail,
@@ -48,7 +47,7 @@ enum class Rule {
   kPosting,
   kLetterMask,
 };
-inline constexpr int kRuleCount = 30;
+inline constexpr int kRuleCount = 29;
 
 // The words of the rule in FORMAT.md, without number and final period.
 std::string_view RuleWords(Rule rule);

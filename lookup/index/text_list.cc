@@ -1,21 +1,39 @@
 #include "lookup/index/text_list.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "lookup/base/utf8.h"
 
 namespace errlookup {
+namespace {
 
-template <typename Sink>
-void TextList::Decode(const Grammar& grammar, std::uint32_t block, Sink&& sink) const {
-  std::uint64_t bit = offsets_[block];
-  const std::uint64_t end = offsets_[block + 1];
-  while (bit < end) {
-    const Grammar::SymbolId symbol = grammar.NextSymbol(stream_.data(), bit);
-    if (!grammar.Expand(symbol, sink)) return;
+// Gathers bytes. A string asked to grow for each of them takes as long as the decoding itself.
+class Collector {
+ public:
+  void Put(char c) {
+    if (used_ == chunk_.size()) Flush();
+    chunk_[used_++] = c;
   }
-}
+  std::string Take() {
+    Flush();
+    return std::move(bytes_);
+  }
+
+ private:
+  // Kept out of Put so that the compiler takes that into the loop of the decoder.
+  [[gnu::noinline]] void Flush() {
+    bytes_.append(chunk_.data(), used_);
+    used_ = 0;
+  }
+
+  std::string bytes_;
+  std::size_t used_ = 0;
+  std::array<char, 256> chunk_;
+};
+
+}  // namespace
 
 TextList TextList::Read(SectionReader& reader, std::uint32_t block_count) {
   TextList list;
@@ -27,12 +45,8 @@ TextList TextList::Read(SectionReader& reader, std::uint32_t block_count) {
   return list;
 }
 
-Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limits limits,
-                                                    format::SectionId id) const {
-  std::vector<std::uint32_t> counts;
-  counts.reserve(block_count());
+Status TextList::VerifyTokens(const Grammar& grammar, Limits limits, format::SectionId id) const {
   if (offsets_[0] != 0) return Broken(Rule::kOffsets, id);
-  std::string text;
   for (std::uint32_t block = 0; block < block_count(); ++block) {
     std::uint64_t bit = offsets_[block];
     const std::uint64_t end = offsets_[block + 1];
@@ -43,12 +57,17 @@ Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limi
     if (bit != end) return Broken(Rule::kTokens, id);
     if (length > format::kMaxBlockLength || length > limits.bytes_left) return Broken(Rule::kExpansion, id);
     limits.bytes_left -= length;
+  }
+  return Done();
+}
 
-    text.clear();
-    Decode(grammar, block, [&text](char c) {
-      text.push_back(c);
-      return true;
-    });
+Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limits limits,
+                                                    format::SectionId id) const {
+  if (const Status status = VerifyTokens(grammar, limits, id); !status.ok()) return status.error();
+  std::vector<std::uint32_t> counts;
+  counts.reserve(block_count());
+  for (std::uint32_t block = 0; block < block_count(); ++block) {
+    const std::string text = Block(grammar, block);
     if (!text.empty() && text.back() != '\0') return Broken(Rule::kTexts, id);
     if (!IsValidUtf8(text)) return Broken(Rule::kUtf8, id);
     counts.push_back(static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\0')));
@@ -56,28 +75,33 @@ Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limi
   return counts;
 }
 
-std::string TextList::Text(const Grammar& grammar, std::uint32_t block, std::uint32_t index) const {
-  std::string text;
-  Decode(grammar, block, [&text, index](char c) mutable {
-    if (c == '\0') return index-- != 0;
-    if (index == 0) text.push_back(c);
+std::string TextList::Block(const Grammar& grammar, std::uint32_t block) const {
+  Collector bytes;
+  Decode(grammar, block, [&bytes](char c) {
+    bytes.Put(c);
     return true;
   });
-  return text;
+  return bytes.Take();
+}
+
+std::string TextList::Text(const Grammar& grammar, std::uint32_t block, std::uint32_t index) const {
+  Collector text;
+  Decode(grammar, block, [&text, index](char c) mutable {
+    if (c == '\0') return index-- != 0;
+    if (index == 0) text.Put(c);
+    return true;
+  });
+  return text.Take();
 }
 
 std::vector<std::string> TextList::Texts(const Grammar& grammar, std::uint32_t block) const {
+  const std::string bytes = Block(grammar, block);
   std::vector<std::string> texts;
-  std::string text;
-  Decode(grammar, block, [&texts, &text](char c) {
-    if (c != '\0') {
-      text.push_back(c);
-    } else {
-      texts.push_back(std::move(text));
-      text.clear();
-    }
-    return true;
-  });
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = bytes.find('\0', begin);
+    texts.emplace_back(bytes, begin, end - begin);
+    begin = end + 1;
+  }
   return texts;
 }
 

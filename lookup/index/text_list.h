@@ -28,7 +28,9 @@ class TextList {
     const std::vector<std::uint32_t>& symbol_lengths;  // from Grammar::Verify
     std::uint64_t& bytes_left;                         // all lists of the file together may expand to
   };
-  // Checks that every block can be decoded and holds valid UTF-8. Returns the number of texts in each block.
+  // Checks that every block can be decoded.
+  Status VerifyTokens(const Grammar& grammar, Limits limits, format::SectionId id) const;
+  // The same, and that blocks are texts of valid UTF-8. Returns the number of texts in each block.
   Result<std::vector<std::uint32_t>> Verify(const Grammar& grammar, Limits limits, format::SectionId id) const;
 
   std::uint32_t block_count() const { return offsets_.size() == 0 ? 0 : offsets_.size() - 1; }
@@ -39,17 +41,29 @@ class TextList {
   std::string TextAt(const Grammar& grammar, std::uint32_t index, std::uint32_t texts_per_block) const {
     return Text(grammar, index / texts_per_block, index % texts_per_block);
   }
+  // A whole block, undivided.
+  std::string Block(const Grammar& grammar, std::uint32_t block) const;
   // All texts of a block.
   std::vector<std::string> Texts(const Grammar& grammar, std::uint32_t block) const;
 
- private:
-  // Calls sink(char) for each byte of the block until it returns false.
+  // Calls sink(char) for each byte of a block until it returns false.
   template <typename Sink>
   void Decode(const Grammar& grammar, std::uint32_t block, Sink&& sink) const;
 
+ private:
   PackedArray offsets_;  // in bits from the beginning of the stream; one more than there are blocks
   Bytes stream_;         // with its padding
 };
+
+template <typename Sink>
+void TextList::Decode(const Grammar& grammar, std::uint32_t block, Sink&& sink) const {
+  std::uint64_t bit = offsets_[block];
+  const std::uint64_t end = offsets_[block + 1];
+  while (bit < end) {
+    const Grammar::SymbolId symbol = grammar.NextSymbol(stream_.data(), bit);
+    if (!grammar.Expand(symbol, sink)) return;
+  }
+}
 
 // For lists whose blocks, except the last, hold "texts_per_block" texts.
 Status VerifyTextCounts(const std::vector<std::uint32_t>& counts, std::uint32_t text_count,

@@ -1,7 +1,10 @@
 #include "lookup/index/word_table.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
+#include "lookup/base/utf8.h"
 #include "lookup/index/format.h"
 #include "lookup/index/rules.h"
 #include "lookup/index/section_reader.h"
@@ -10,144 +13,168 @@ namespace errlookup {
 
 using format::kWordsPerBlock;
 
-// A row: high four bits, how many bytes are shared with the word before; low four bits, how many follow (15:
-// 15 plus the next byte); those bytes; a varint, the length of the postings and lowest bit "with fields"; the
-// postings.
-class WordTable::Cursor {
- public:
-  explicit Cursor(Bytes block) : bytes_(block) {}
+namespace {
 
-  // False if the bytes are not those of a row.
-  bool Next() {
-    const std::optional<std::uint8_t> lengths = bytes_.ReadU8();
-    if (!lengths) return false;
-    const std::size_t shared = *lengths >> 4;
-    std::size_t suffix_length = *lengths & 15;
-    if (suffix_length == format::kLongSuffix) suffix_length += bytes_.ReadU8().value_or(0);
-    const std::optional<Bytes> suffix = bytes_.ReadBytes(suffix_length);
-    if (!suffix || shared > word_.size()) return false;
-    word_.resize(shared);
-    word_ += AsText(*suffix);
-    const std::optional<std::uint64_t> code = bytes_.ReadVarint();
-    if (!code) return false;
-    has_fields_ = (*code & 1) != 0;
-    const std::optional<Bytes> postings = bytes_.ReadBytes(static_cast<std::size_t>(*code >> 1));
-    if (!postings) return false;
-    postings_ = *postings;
-    return true;
-  }
+// In a decoded block each word begins with a mark, a byte that is 1 and the number of bytes shared with the word
+// before (1 to 16). The bytes that follow are all larger.
+bool IsMark(char c) { return static_cast<unsigned char>(c) <= format::kMaxShared + 1; }
+std::size_t SharedBytes(char mark) { return static_cast<unsigned char>(mark) - std::size_t{1}; }
 
-  bool at_end() const { return bytes_.empty(); }
-  const std::string& word() const { return word_; }
-  PostingCursor postings() const { return {postings_, has_fields_}; }
+}  // namespace
 
- private:
-  ByteReader bytes_;
-  std::string word_;
-  Bytes postings_;
-  bool has_fields_ = false;
-};
-
-Result<WordTable> WordTable::Open(Bytes words, Bytes letter_masks) {
+Result<WordTable> WordTable::Open(const Sections& sections) {
   WordTable table;
-  SectionReader reader(words, format::SectionId::kWords);
-  table.size_ = reader.ReadCount();
-  const std::uint32_t block_count = (table.size_ + kWordsPerBlock - 1) / kWordsPerBlock;
-  table.offsets_ = reader.ReadPacked(block_count + 1);
-  table.rows_ = reader.ReadBytes(reader.rest_size());
-  if (reader.ok() && table.offsets_[block_count] != table.rows_.size()) reader.Reject(Rule::kOffsets);
-  if (const Status status = reader.Finish(); !status.ok()) return status.error();
+  Result<Grammar> grammar = Grammar::Open(sections.grammar, format::SectionId::kWordGrammar);
+  if (!grammar.ok()) return grammar.error();
+  table.grammar_ = *grammar;
 
-  SectionReader mask_reader(letter_masks, format::SectionId::kLetterMasks);
-  table.masks_ = mask_reader.ReadPacked(table.size_);
-  if (const Status status = mask_reader.Finish(); !status.ok()) return status.error();
+  SectionReader words(sections.words, format::SectionId::kWords);
+  table.size_ = words.ReadCount();
+  const std::uint32_t block_count = (table.size_ + kWordsPerBlock - 1) / kWordsPerBlock;
+  table.blocks_ = TextList::Read(words, block_count);
+  if (const Status status = words.Finish(); !status.ok()) return status.error();
+
+  SectionReader masks(sections.letter_masks, format::SectionId::kLetterMasks);
+  table.masks_ = masks.ReadPacked(table.size_);
+  if (const Status status = masks.Finish(); !status.ok()) return status.error();
+
+  SectionReader postings(sections.postings, format::SectionId::kPostings);
+  table.posting_offsets_ = postings.ReadPacked(block_count + 1);
+  table.postings_ = postings.ReadPadded(postings.rest_size());
+  if (postings.ok()) {
+    const std::uint64_t bits = table.posting_offsets_[block_count];
+    if (table.postings_.size() != (bits + 7) / 8 + format::kPadding) postings.Reject(Rule::kOffsets);
+  }
+  if (const Status status = postings.Finish(); !status.ok()) return status.error();
   return table;
 }
 
-Status WordTable::Verify(std::uint32_t entry_count) const {
-  constexpr auto kId = format::SectionId::kWords;
-  if (offsets_[0] != 0) return Broken(Rule::kOffsets, kId);
-  std::string previous;
-  for (std::uint32_t block = 0; block + 1 < offsets_.size(); ++block) {
-    if (offsets_[block + 1] < offsets_[block] || offsets_[block + 1] > rows_.size()) {
-      return Broken(Rule::kOffsets, kId);
-    }
-    Cursor cursor(rows_.subspan(offsets_[block], offsets_[block + 1] - offsets_[block]));
-    const std::uint32_t first = block * kWordsPerBlock;
-    for (std::uint32_t i = first; i < size_ && i < first + kWordsPerBlock; ++i) {
-      if (!cursor.Next()) return Broken(Rule::kSectionSize, kId);
-      if (cursor.word() <= previous || cursor.word().size() > format::kMaxWordLength) {
-        return Broken(Rule::kWordOrder, kId);
-      }
-      previous = cursor.word();
-      if (masks_[i] != LetterMask(previous)) return Broken(Rule::kLetterMask, format::SectionId::kLetterMasks);
+Status WordTable::Verify(std::uint32_t entry_count, std::uint32_t detail_count, std::uint64_t& bytes_left) const {
+  const Result<std::vector<std::uint32_t>> lengths = grammar_.Verify(format::SectionId::kWordGrammar);
+  if (!lengths.ok()) return lengths.error();
+  const TextList::Limits limits = {.symbol_lengths = *lengths, .bytes_left = bytes_left};
+  if (Status status = blocks_.VerifyTokens(grammar_, limits, format::SectionId::kWords); !status.ok()) return status;
+  if (Status status = VerifyWords(); !status.ok()) return status;
+  return VerifyPostings(entry_count, detail_count);
+}
 
-      PostingCursor at = cursor.postings();
-      bool is_first = true;
-      std::uint64_t last_entry = 0;
-      std::uint8_t last_field = 0;
-      while (at.Next()) {
-        const bool ascends = is_first || at.entry_ > last_entry || at.field_ > last_field;
-        if (!ascends || at.entry_ >= entry_count || at.field_ >= kFieldCount) return Broken(Rule::kPosting, kId);
-        is_first = false;
-        last_entry = at.entry_;
-        last_field = at.field_;
-      }
-      if (is_first || at.is_damaged_) return Broken(Rule::kPosting, kId);
+Status WordTable::VerifyWords() const {
+  constexpr auto kId = format::SectionId::kWords;
+  std::string previous;
+  std::uint32_t index = 0;
+  for (std::uint32_t block = 0; block < blocks_.block_count(); ++block) {
+    const std::string bytes = blocks_.Block(grammar_, block);
+    const std::uint32_t block_end = std::min(size_, index + kWordsPerBlock);
+    for (std::size_t at = 0; at < bytes.size(); ++index) {
+      const std::size_t shared = SharedBytes(bytes[at]);
+      const auto is_mark = [](char c) { return IsMark(c); };
+      const auto end = static_cast<std::size_t>(
+          std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(at) + 1, bytes.end(), is_mark) - bytes.begin());
+      const std::size_t most_shared = at == 0 ? 0 : previous.size();
+      if (index == block_end || shared > format::kMaxShared || shared > most_shared) return Broken(Rule::kTexts, kId);
+      const std::string word = previous.substr(0, shared) + bytes.substr(at + 1, end - at - 1);
+      if (word <= previous || word.size() > format::kMaxWordLength) return Broken(Rule::kWordOrder, kId);
+      if (!IsValidUtf8(word)) return Broken(Rule::kUtf8, kId);
+      if (masks_[index] != LetterMask(word)) return Broken(Rule::kLetterMask, format::SectionId::kLetterMasks);
+      previous = word;
+      at = end;
     }
-    if (!cursor.at_end()) return Broken(Rule::kSectionSize, kId);
+    if (index != block_end) return Broken(Rule::kTexts, kId);
   }
   return Done();
 }
 
-WordTable::Cursor WordTable::CursorAt(std::uint32_t index) const {
-  assert(index < size_);
-  const std::uint32_t block = index / kWordsPerBlock;
-  Cursor cursor(rows_.subspan(offsets_[block], offsets_[block + 1] - offsets_[block]));
-  for (std::uint32_t i = 0; i <= index % kWordsPerBlock; ++i) cursor.Next();
-  return cursor;
+Status WordTable::VerifyPostings(std::uint32_t entry_count, std::uint32_t detail_count) const {
+  constexpr auto kId = format::SectionId::kPostings;
+  const std::uint64_t end = posting_offsets_[blocks_.block_count()];
+  BitReader bits(postings_.data(), 0);
+  for (std::uint32_t word = 0; word < size_; ++word) {
+    if (word % kWordsPerBlock == 0 && bits.position() != posting_offsets_[word / kWordsPerBlock]) {
+      return Broken(Rule::kOffsets, kId);
+    }
+    const Result<BitReader> after = PostingCursor::Verify(bits, end, entry_count, detail_count);
+    if (!after.ok()) return after.error();
+    bits = *after;
+  }
+  return bits.position() == end ? Done() : Status(Broken(Rule::kOffsets, kId));
 }
 
-std::string WordTable::word(std::uint32_t index) const { return CursorAt(index).word(); }
+// Calls visit(word) for the words of a block until it returns false. Decodes no further than that.
+template <typename Visit>
+void WordTable::VisitBlock(std::uint32_t block, Visit&& visit) const {
+  std::array<char, format::kMaxWordLength> word;
+  std::size_t length = 0;
+  bool is_first = true;
+  bool goes_on = true;
+  blocks_.Decode(grammar_, block, [&](char c) {
+    if (!IsMark(c)) {
+      word[length++] = c;
+      return true;
+    }
+    goes_on = is_first || visit(std::string_view(word.data(), length));
+    is_first = false;
+    length = SharedBytes(c);
+    return goes_on;
+  });
+  if (goes_on) visit(std::string_view(word.data(), length));
+}
 
-PostingCursor WordTable::postings(std::uint32_t index) const { return CursorAt(index).postings(); }
+std::string WordTable::word(std::uint32_t index) const {
+  std::string found;
+  VisitBlock(index / kWordsPerBlock, [&found, left = index % kWordsPerBlock](std::string_view word) mutable {
+    if (left-- > 0) return true;
+    found = word;
+    return false;
+  });
+  return found;
+}
 
-std::string WordTable::FirstWord(std::uint32_t block) const { return CursorAt(block * kWordsPerBlock).word(); }
+PostingCursor WordTable::postings(std::uint32_t index, const PackedArray& detail_entries) const {
+  BitReader bits(postings_.data(), posting_offsets_[index / kWordsPerBlock]);
+  for (std::uint32_t i = 0; i < index % kWordsPerBlock; ++i) bits = PostingCursor::Skip(bits);
+  return {bits, detail_entries};
+}
+
+bool WordTable::IsBefore(std::uint32_t block, std::string_view text) const {
+  bool is_before = false;
+  VisitBlock(block, [&is_before, text](std::string_view word) {
+    is_before = word < text;
+    return false;
+  });
+  return is_before;
+}
 
 std::uint32_t WordTable::LowerBound(std::string_view text) const {
+  // The last block that begins before "text" holds the answer, or ends just before it.
   std::uint32_t begin = 0;
-  std::uint32_t end = offsets_.size() - 1;
+  std::uint32_t end = blocks_.block_count();
   while (begin < end) {
     const std::uint32_t middle = begin + (end - begin) / 2;
-    if (FirstWord(middle) < text) {
+    if (IsBefore(middle, text)) {
       begin = middle + 1;
     } else {
       end = middle;
     }
   }
   if (begin == 0) return 0;
-  const std::uint32_t block = begin - 1;
-  Cursor cursor(rows_.subspan(offsets_[block], offsets_[block + 1] - offsets_[block]));
-  std::uint32_t index = block * kWordsPerBlock;
-  while (!cursor.at_end()) {
-    cursor.Next();
-    if (cursor.word() >= text) return index;
-    ++index;
-  }
+  std::uint32_t index = (begin - 1) * kWordsPerBlock;
+  VisitBlock(begin - 1, [&index, text](std::string_view word) {
+    const bool is_before = word < text;
+    index += is_before;
+    return is_before;
+  });
   return index;
 }
 
 std::uint32_t LetterMask(std::string_view word) {
+  constexpr std::uint32_t kRareLetter = 22;
+  constexpr std::uint32_t kOther = 23;
+  //                                                a  b  c  d  e  f  g  h  i  j            k  l   m   n   o
+  constexpr std::array<std::uint8_t, 26> kBits = {0, 1, 2, 3, 4, 5, 6, 7, 8, kRareLetter, 9, 10, 11, 12, 13,
+                                                  //  p  q            r   s   t   u   v   w   x            y   z
+                                                  14, kRareLetter, 15, 16, 17, 18, 19, 20, kRareLetter, 21, kRareLetter};
   std::uint32_t mask = 0;
-  for (const char c : word) {
-    if (c >= 'a' && c <= 'z') {
-      mask |= 1u << (c - 'a');
-    } else if (c >= '0' && c <= '9') {
-      mask |= 1u << (26 + (c - '0') / 2);
-    } else {
-      mask |= 1u << 31;
-    }
-  }
+  for (const char c : word) mask |= 1u << (c >= 'a' && c <= 'z' ? kBits[static_cast<std::size_t>(c - 'a')] : kOther);
   return mask;
 }
 

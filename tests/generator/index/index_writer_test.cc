@@ -154,10 +154,10 @@ TEST(IndexWriter, FindsSymbolsAndOlderNamesInAnyCase) {
   EXPECT_THAT(index->FindSymbol(""), IsEmpty());
 }
 
-TEST(IndexWriter, FindsNamesThatBeginWithAPrefix) {
+TEST(IndexWriter, DoesNotTakeWordsOfASymbolForTheSymbol) {
   const OpenIndex index(SmallInput());
-  EXPECT_THAT(index->FindSymbolPrefix("error_", 10), ElementsAre(4, 3, 0));
-  EXPECT_THAT(index->FindSymbolPrefix("error_", 1), ElementsAre(4));
+  EXPECT_THAT(index->FindSymbol("SPI_BAD_IPSEC_ERROR"), IsEmpty());
+  EXPECT_THAT(index->FindSymbol("ERROR_IPSEC_BAD"), IsEmpty());
 }
 
 TEST(IndexWriter, KeepsFacilityNames) {
