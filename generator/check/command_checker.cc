@@ -112,7 +112,13 @@ class CommandChecker {
   void CheckCmd(const CommandLine& split) {
     if (ReportSplitError(split)) return;
     if (split.segments.empty()) Add(0, "command-empty", "there is no command here", "write one, or remove it");
+    CountStatements(split);
     for (const Segment& segment : split.segments) CheckCommand(segment.words, segment.has_pipe_input);
+  }
+
+  void CountStatements(const CommandLine& split) {
+    findings_.statement_count = static_cast<int>(
+        std::count_if(split.segments.begin(), split.segments.end(), [](const Segment& segment) { return !segment.has_pipe_input; }));
   }
 
   void CheckPowerShell(const CommandLine& split, int depth) {
@@ -120,6 +126,7 @@ class CommandChecker {
     if (split.has_and_or)
       Add(split.and_or_offset, "command-and-or", "Windows PowerShell 5.1, which every Windows has, does not know && and ||", "write two commands");
     findings_.shell = "powershell";
+    if (depth == 0) CountStatements(split);
     for (const Segment& segment : split.segments) CheckStatement(segment, depth);
     for (const NestedCode& code : split.nested) CheckNested(code, depth + 1);
   }

@@ -91,6 +91,7 @@ struct CommandFindings {
   bool changes_state = false;
   bool destroys_config = false;
   bool interrupts_traffic = false;
+  int statement_count = 0;         // commands one after another; a pipeline is one
   std::vector<std::string> paths;  // of the commands that were recognised
 };
 
