@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "generator/check/check.h"
 #include "generator/index/index_writer.h"
 #include "generator/output/base64.h"
 #include "generator/output/files.h"
 #include "generator/output/index_content.h"
-#include "generator/record/reader.h"
 #include "generator/render/render.h"
 
 namespace errlookup {
@@ -87,9 +87,7 @@ unsigned JobCount(unsigned jobs) { return jobs > 0 ? jobs : std::max(std::thread
 
 }  // namespace
 
-bool BuildReport::has_errors() const {
-  return std::ranges::any_of(problems, [](const Problem& problem) { return problem.severity == Severity::kError; });
-}
+bool BuildReport::has_errors() const { return HasErrors(problems); }
 
 Result<std::vector<OutputFile>> RenderSite(const KnowledgeBase& base, const RenderOptions& options) {
   const LinkedBase linked = LinkBase(base);
@@ -100,7 +98,7 @@ Result<BuildReport> BuildSite(const BuildOptions& options) {
   if (!options.out.empty()) {
     if (Status status = CheckTarget(options.out); !status.ok()) return status.error();
   }
-  Result<ReadOutcome> read = ReadKnowledgeBase(options.data);
+  Result<ReadOutcome> read = ReadAndCheck(options.data);
   if (!read.ok()) return read.error();
   const KnowledgeBase& base = read->knowledge_base;
   BuildReport report{.problems = std::move(read->problems), .records = base.records.size(), .site = {}};

@@ -32,6 +32,22 @@ class Blocks {
   std::string text_;
 };
 
+// Plain text of the data inside Markdown: what would be markup is escaped. Underscores within a word, as symbols have
+// them, mean nothing to Markdown.
+std::string Plain(std::string_view text) {
+  const auto is_word = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+  };
+  std::string escaped;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_inside_word = i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
+    const bool is_markup = std::string_view("\\`*[]<").find(text[i]) != std::string_view::npos;
+    if (is_markup || (text[i] == '_' && !is_inside_word)) escaped += '\\';
+    escaped += text[i];
+  }
+  return escaped;
+}
+
 // Lines after the first stand under the first character behind the list mark.
 std::string ListItem(std::string_view mark, std::string_view text) {
   std::string out(mark);
@@ -104,7 +120,7 @@ class SectionWriter {
     std::size_t number = 0;
     for (const Source* source : citations_.sources()) {
       if (!list.empty()) list += '\n';
-      list += std::to_string(++number) + ". [" + source->title + "](" + source->url + "), " + source->publisher;
+      list += std::to_string(++number) + ". [" + Plain(source->title) + "](" + source->url + "), " + Plain(source->publisher);
       if (!source->seen.empty()) list += ", seen " + source->seen;
     }
     return list;
@@ -145,7 +161,7 @@ class SectionWriter {
     std::string list;
     for (const ResultRow& row : procedure.reading) {
       if (!list.empty()) list += '\n';
-      list += ListItem("- ", "**" + row.see.value + "**: " + Md(row.means));
+      list += ListItem("- ", "**" + Md(row.see) + "**: " + Md(row.means));
     }
     blocks.Add("What the result means:");
     blocks.Add(list);
@@ -157,7 +173,7 @@ class SectionWriter {
   void AddProcedure(Blocks& blocks, const Text& id, Said said) {
     const Procedure* procedure = linked().FindProcedure(id.value);
     if (procedure == nullptr) return;
-    const std::string link = "[" + procedure->title.value + "](" + addresses_.ProcedurePage(*procedure) + ")";
+    const std::string link = "[" + Plain(procedure->title.value) + "](" + addresses_.ProcedurePage(*procedure) + ")";
     if (!shown_.IsFirstUse(*procedure)) {
       blocks.Add("Do “" + link + "”; its steps are above.");
       return;
@@ -199,7 +215,7 @@ class SectionWriter {
     for (std::size_t i = 0; i < page_.record->fixes.size(); ++i) {
       const Fix& fix = page_.record->fixes[i];
       const bool helps = std::ranges::any_of(fix.causes, [&](const Text& id) { return id.value == cause.id; });
-      if (helps) text += (text.empty() ? "fix " : ", fix ") + std::to_string(i + 1) + " (" + fix.title.value + ")";
+      if (helps) text += (text.empty() ? "fix " : ", fix ") + std::to_string(i + 1) + " (" + Plain(fix.title.value) + ")";
     }
     return text;
   }
@@ -219,7 +235,7 @@ class SectionWriter {
     std::size_t number = 0;
     for (const Fix& fix : page_.record->fixes) {
       const Procedure* procedure = linked().FindProcedure(fix.procedure.value);
-      blocks.Add("### Fix " + std::to_string(++number) + ": " + fix.title.value);
+      blocks.Add("### Fix " + std::to_string(++number) + ": " + Plain(fix.title.value));
       const std::string& risk = fix.risk.empty() && procedure != nullptr ? procedure->risk : fix.risk;
       AddRisk(blocks, risk);
       blocks.AddLabelled("For", CausesOf(fix));
@@ -236,7 +252,7 @@ class SectionWriter {
 
   void WriteMeaning() {
     if (page_.record == nullptr) {
-      Add("meaning", "What is known", MissingRecordText(page_));
+      Add("meaning", "What is known", Plain(MissingRecordText(page_)));
       return;
     }
     Blocks blocks;
@@ -251,7 +267,7 @@ class SectionWriter {
     Blocks blocks;
     if (!page_.places.empty()) {
       const Place& place = page_.places.front();
-      blocks.Add("Step “" + place.step->title.value + "” of [" + place.map->title.value + "](" +
+      blocks.Add("Step “" + Plain(place.step->title.value) + "” of [" + Plain(place.map->title.value) + "](" +
                  addresses_.MapStepPlace(*place.map, *place.step) + ").");
       blocks.Add(Md(place.step->text));
     }
@@ -263,7 +279,7 @@ class SectionWriter {
   }
 
   std::string AppearanceName(const Appearance& appearance) const {
-    std::string name = std::string(AppearanceWords(appearance.kind).label) + " " + appearance.name.value;
+    std::string name = std::string(AppearanceWords(appearance.kind).label) + " " + Plain(appearance.name.value);
     if (appearance.kind != "event") return name;
     if (const Event* event = linked().FindEvent(appearance.name.value)) name += " (" + event->log + ": " + event->says + ")";
     return name;
@@ -316,7 +332,7 @@ class SectionWriter {
   void WriteQuestions() {
     Blocks blocks;
     for (const Question& question : page_.record->faq) {
-      blocks.Add("### " + question.q.value);
+      blocks.Add("### " + Plain(question.q.value));
       blocks.Add(Md(question.a));
     }
     Add("faq", "Questions", blocks.Take());
@@ -379,9 +395,9 @@ std::vector<Section> ErrorSections(const ErrorPage& page, const Addresses& addre
 std::string ErrorMarkdown(const ErrorPage& page, const Addresses& addresses) {
   Blocks blocks;
   const bool has_title = page.record != nullptr;
-  blocks.Add("# " + CodeName(page) + (has_title ? ": " + page.record->title.value : ""));
-  blocks.Add("> " + page.code().message);
-  if (has_title) blocks.Add(page.record->summary.value);
+  blocks.Add("# " + CodeName(page) + (has_title ? ": " + Plain(page.record->title.value) : ""));
+  blocks.Add("> " + Plain(page.code().message));
+  if (has_title) blocks.Add(Plain(page.record->summary.value));
   for (const Section& section : ErrorSections(page, addresses)) {
     blocks.Add("## " + section.heading);
     blocks.Add(section.markdown);
@@ -391,8 +407,8 @@ std::string ErrorMarkdown(const ErrorPage& page, const Addresses& addresses) {
 
 std::string ProcedureMarkdown(const Procedure& procedure, const Addresses& addresses) {
   Blocks blocks;
-  blocks.Add("# " + procedure.title.value);
-  blocks.Add(procedure.summary.value);
+  blocks.Add("# " + Plain(procedure.title.value));
+  blocks.Add(Plain(procedure.summary.value));
   // A record that has only this procedure lends the writer of sections.
   Record record;
   record.sources = procedure.sources;
