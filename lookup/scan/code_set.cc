@@ -1,0 +1,135 @@
+#include "lookup/scan/code_set.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace errlookup {
+namespace {
+
+// Texts of this knowledge base that Windows also prints for its commonest errors: by themselves they say
+// nothing (0x80320035 and Win32 87 share the first).
+constexpr std::string_view kCommonTexts[] = {"The parameter is incorrect"};
+
+// Below this a text is too short to be told from other words.
+constexpr std::size_t kShortestMessage = 8;
+// A first sentence stands for the whole message if it is as distinctive as one.
+constexpr int kFewestWordsOfSentence = 6;
+
+std::string OneLine(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = static_cast<unsigned char>(c) <= ' ';
+    if (!is_blank) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  while (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+int CountWords(std::string_view text) { return static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1; }
+
+std::string LowerAscii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return lower;
+}
+
+}  // namespace
+
+CodeSet::CodeSet(const IndexReader& index) : small_(kSmallSize, nullptr) {
+  for (PageId id = 0; id < index.page_count(); ++id) {
+    const PageInfo page = index.page(id);
+    for (const EntryId entry : page.codes) AddCode(index, entry, page.title);
+  }
+  AddFirstSentences();
+  std::sort(messages_.begin(), messages_.end(), [](const ScanMessage& a, const ScanMessage& b) {
+    return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
+  });
+}
+
+void CodeSet::AddCode(const IndexReader& index, EntryId id, const std::string& title) {
+  const Entry entry = index.entry(id);
+  if (entry.is_range_marker) return;
+  const std::string message = OneLine(index.message(id));
+  const auto known = [&](const auto& code) { return code->value == entry.value && code->space == entry.space; };
+  const auto twin = std::find_if(codes_.begin(), codes_.end(), known);
+  if (twin != codes_.end()) return AddSymbol(index.symbol(id), twin->get());
+
+  codes_.push_back(std::make_unique<ScanCode>(ScanCode{
+      id, entry.space, entry.value, index.symbol(id), message, title.empty() ? message : title}));
+  const ScanCode* code = codes_.back().get();
+  switch (entry.space) {
+    case Space::kHresult:
+      large_.insert_or_assign(entry.value, code);
+      break;
+    case Space::kNtstatus:
+      large_.insert_or_assign(entry.value, code);
+      large_.insert_or_assign(HresultFromNt(entry.value), code);
+      break;
+    default:
+      if (entry.value < kSmallSize) small_[entry.value] = code;
+      large_.try_emplace(HresultFromWin32(entry.value), code);
+      large_.try_emplace(NtstatusFromWin32(entry.value), code);
+  }
+  AddSymbol(code->symbol, code);
+  for (const std::string& alias : index.aliases(id)) AddSymbol(alias, code);
+  AddMessage(message, code);
+}
+
+void CodeSet::AddSymbol(std::string_view symbol, const ScanCode* code) {
+  const std::string folded = LowerAscii(symbol);
+  symbols_.try_emplace(folded, code);
+  // Win32 comes before NTSTATUS where both are called alike.
+  const std::size_t ipsec = folded.find("_ipsec_");
+  if (ipsec == std::string::npos) return;
+  const auto [at, is_new] = symbols_.try_emplace(folded.substr(ipsec + 1), code);
+  if (!is_new && code->space == Space::kWin32) at->second = code;
+}
+
+void CodeSet::AddMessage(std::string_view message, const ScanCode* code) {
+  std::string text = OneLine(message);
+  if (text.ends_with('.')) text.pop_back();
+  const bool has_inserts = text.find('%') != std::string::npos;
+  const bool is_text = text.find(' ') != std::string::npos;  // not the name of the code
+  if (text.size() < kShortestMessage || has_inserts || !is_text) return;
+  if (std::find(std::begin(kCommonTexts), std::end(kCommonTexts), text) != std::end(kCommonTexts)) return;
+  for (ScanMessage& known : messages_) {
+    if (known.text != text) continue;
+    // Of two codes of one error, the Win32 one stands for both; pages come in the order of codes.
+    known.codes.push_back(code);
+    std::stable_sort(known.codes.begin(), known.codes.end(), [](const ScanCode* a, const ScanCode* b) {
+      return (a->space == Space::kWin32) > (b->space == Space::kWin32);
+    });
+    return;
+  }
+  messages_.push_back({text, {code}, CountWords(text)});
+}
+
+void CodeSet::AddFirstSentences() {
+  std::vector<ScanMessage> sentences;
+  for (const ScanMessage& message : messages_) {
+    const std::size_t end = message.text.find(". ");
+    if (end == std::string::npos) continue;
+    const std::string sentence = message.text.substr(0, end);
+    if (CountWords(sentence) < kFewestWordsOfSentence) continue;
+    const auto is_same = [&](const ScanMessage& m) { return m.text == sentence; };
+    if (std::any_of(messages_.begin(), messages_.end(), is_same)) continue;  // a message of its own
+    const auto known = std::find_if(sentences.begin(), sentences.end(), is_same);
+    if (known != sentences.end()) known->codes.insert(known->codes.end(), message.codes.begin(), message.codes.end());
+    else sentences.push_back({sentence, message.codes, CountWords(sentence)});
+  }
+  messages_.insert(messages_.end(), sentences.begin(), sentences.end());
+}
+
+const ScanCode* CodeSet::Large(std::uint32_t value) const {
+  const auto at = large_.find(value);
+  return at == large_.end() ? nullptr : at->second;
+}
+
+const ScanCode* CodeSet::Symbol(std::string_view folded) const {
+  const auto at = symbols_.find(std::string(folded));
+  return at == symbols_.end() ? nullptr : at->second;
+}
+
+}  // namespace errlookup

@@ -1,0 +1,81 @@
+// The codes that a scan looks for, in the forms in which logs hold them.
+//
+//   13801, 0x35E9                    by Small(13801)
+//   0x800735E9, -2147011095          by Large(0x800735E9)
+//   ERROR_IPSEC_IKE_AUTH_FAIL        by Symbol("error_ipsec_ike_auth_fail")
+//   "Policy match error"             by Messages()
+//
+// Made once from an index: the entries that have a page, without range markers. Everything is copied, so that
+// no look-up decodes the index; the index need not outlive the set. All members are const and may be called
+// from several threads at once.
+#ifndef LOOKUP_SCAN_CODE_SET_H_
+#define LOOKUP_SCAN_CODE_SET_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lookup/base/code.h"
+#include "lookup/index/index_reader.h"
+
+namespace errlookup {
+
+// A code with what a scan says of it.
+struct ScanCode {
+  EntryId entry = 0;
+  Space space = Space::kWin32;
+  std::uint32_t value = 0;
+  std::string symbol;
+  std::string message;  // as Windows prints it, on one line
+  std::string meaning;  // the title of its page, else its message
+};
+
+// A system message to be found by its text.
+struct ScanMessage {
+  std::string text;  // as Windows prints it, every run of blanks made one, without a final period
+  // Codes that print this text, lowest first; more than one when Windows cannot tell them apart either.
+  std::vector<const ScanCode*> codes;
+  int word_count = 0;
+};
+
+class CodeSet {
+ public:
+  explicit CodeSet(const IndexReader& index);
+  CodeSet(CodeSet&&) = default;
+  CodeSet& operator=(CodeSet&&) = default;
+
+  // Of a number as Windows prints decimal codes; null if it is none. RAS numbers come as such: they need more
+  // context than others.
+  const ScanCode* Small(std::uint32_t value) const {
+    return value < kSmallSize ? small_[value] : nullptr;
+  }
+  // Of a 32-bit value: an HRESULT or NTSTATUS of its own, or one that wraps another code.
+  const ScanCode* Large(std::uint32_t value) const;
+  // Of a symbol or an older name, in lower case; IPSEC_ symbols also without ERROR_, STATUS_ before them.
+  const ScanCode* Symbol(std::string_view folded) const;
+
+  // Longest first, then by text: the first that matches is the right one.
+  const std::vector<ScanMessage>& messages() const { return messages_; }
+
+ private:
+  static constexpr std::uint32_t kSmallSize = 16384;
+
+  void AddCode(const IndexReader& index, EntryId id, const std::string& title);
+  void AddSymbol(std::string_view symbol, const ScanCode* code);
+  void AddMessage(std::string_view message, const ScanCode* code);
+  void AddFirstSentences();
+
+  std::vector<std::unique_ptr<ScanCode>> codes_;
+  std::vector<const ScanCode*> small_;
+  std::unordered_map<std::uint32_t, const ScanCode*> large_;
+  std::unordered_map<std::string, const ScanCode*> symbols_;
+  std::vector<ScanMessage> messages_;
+};
+
+}  // namespace errlookup
+
+#endif  // LOOKUP_SCAN_CODE_SET_H_

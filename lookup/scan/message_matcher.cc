@@ -1,0 +1,49 @@
+#include "lookup/scan/message_matcher.h"
+
+#include <cstring>
+
+#include "lookup/scan/characters.h"
+
+namespace errlookup {
+namespace {
+
+// Position behind "message" if it stands at "begin", else 0.
+std::size_t EndOf(const View& view, std::size_t begin, std::string_view message) {
+  std::size_t i = begin;
+  for (const char c : message) {
+    if (c != ' ') {
+      if (view[i++] != c) return 0;
+      continue;
+    }
+    const std::size_t blanks = i;
+    while (i < view.end() && IsBlankByte(view[i])) ++i;
+    if (i == blanks) return 0;
+  }
+  return i > view.end() || IsWordByte(view[i]) ? 0 : i;
+}
+
+}  // namespace
+
+std::uint64_t MessageMatcher::Load(const char* start) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, start, kStart);
+  return word;
+}
+
+MessageMatcher::MessageMatcher(const CodeSet& codes) {
+  for (const ScanMessage& message : codes.messages()) {
+    starts_.set(Hash(message.text.data()));
+    by_start_[Load(message.text.data())].push_back(&message);
+  }
+}
+
+std::optional<MessageMatcher::Match> MessageMatcher::MatchAt(const View& view, std::size_t begin) const {
+  if (IsWordByte(view[begin - 1]) || begin + kStart > view.end()) return std::nullopt;
+  const auto at = by_start_.find(Load(view.Slice(begin, begin + kStart).data()));
+  if (at == by_start_.end()) return std::nullopt;
+  for (const ScanMessage* message : at->second)
+    if (const std::size_t end = EndOf(view, begin, message->text); end != 0) return Match{message, end};
+  return std::nullopt;
+}
+
+}  // namespace errlookup

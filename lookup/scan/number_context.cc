@@ -1,0 +1,350 @@
+#include "lookup/scan/number_context.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lookup/engine/code_context.h"
+#include "lookup/engine/number_notation.h"
+#include "lookup/engine/text_tokens.h"
+#include "lookup/scan/characters.h"
+
+namespace errlookup {
+namespace {
+
+// How much of a line the rules read; the engine's rules look at five words.
+constexpr std::size_t kWordsBefore = 96;
+constexpr std::size_t kWordsAfter = 40;
+constexpr std::size_t kLineBefore = 512;
+constexpr std::size_t kLineAfter = 256;
+
+bool IsRas(const ScanCode& code) { return code.space == Space::kRas; }
+
+bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// Whether one of the words begins a word of "text" (lower case).
+bool HasWordFrom(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+      if (at == 0 || !IsLetter(text[at - 1])) return true;
+  }
+  return false;
+}
+
+// A sentence that a console or mail program has wrapped goes on in the next line: behind blanks, or with a
+// line before it that is long or ends with a colon.
+std::size_t WrappedBegin(const View& view, std::size_t line_begin) {
+  if (line_begin <= view.begin() || view[line_begin - 1] != '\n') return line_begin;
+  std::size_t previous_end = line_begin - 1;
+  while (previous_end > view.begin() && (view[previous_end - 1] == '\r' || view[previous_end - 1] == ' ')) --previous_end;
+  const std::size_t previous_begin = view.LineBegin(previous_end);
+  const char last = view[previous_end - 1];
+  const bool is_indented = view[line_begin] == ' ' || view[line_begin] == '\t';
+  const bool is_long = previous_end - previous_begin >= 60;
+  const bool has_ended = last == '.' || last == '!' || last == '>' || last == '}' || last == '\n' || last == ';';
+  if (has_ended) return line_begin;
+  return is_indented || is_long || last == ':' ? previous_begin : line_begin;
+}
+
+// The text around a number that belongs to its sentence, cut at blanks.
+struct Sentence {
+  std::size_t begin = 0;
+  std::string_view text;
+};
+Sentence SentenceAround(const View& view, const NumberAt& number, std::size_t before, std::size_t after) {
+  std::size_t begin = WrappedBegin(view, view.LineBegin(number.begin));
+  if (number.begin - begin > before) {
+    begin = number.begin - before;
+    while (begin < number.begin && !IsBlankByte(view[begin])) ++begin;
+  }
+  std::size_t end = std::min(view.LineEnd(number.end), number.end + after);
+  while (end > number.end && static_cast<signed char>(view[end]) < 0 && static_cast<signed char>(view[end - 1]) < 0) --end;
+  return {begin, view.Slice(begin, end)};
+}
+
+std::string LineAround(const View& view, const NumberAt& number) {
+  return LowerAsciiText(SentenceAround(view, number, kLineBefore, kLineAfter).text);
+}
+
+bool HasErrorWord(std::string_view line) {
+  return ContainsAny(line, {"err", "fail", "fehl", "code", "status", "hresult", "0x", "return", "reason", "exit", "result",
+                            "denied", "reject", "abort", "exception", "cannot", "unable", "échec", "echec", "erro",
+                            "chyb", "fout", "fejl", "hata", "virhe", "błąd", "ошиб", "помилк", "сбой", "错误", "錯誤",
+                            "失败", "失敗", "エラー", "오류", "실패"});
+}
+
+bool HasVpnWord(std::string_view line) {
+  return ContainsAny(line, {"vpn", "l2tp", "ikev2", "ipsec", "pptp", "sstp", "tunnel", "remote access", "remoteaccess"}) ||
+         HasWordFrom(line, {"ras", "rras", "ike", "dial", "eap"});
+}
+
+// Systems with three-digit errors of their own.
+bool HasForeignWord(std::string_view line) {
+  return HasWordFrom(line, {"http", "sql", "mysql", "oracle", "ora-", "smtp", "ftp", "imap", "php", "java", "nginx", "apache",
+                            "iis", "msi", "kernel", "linux", "android", "firefox", "printer", "fax", "sap", "jdbc", "nfs"});
+}
+
+bool IsStrongErrorWord(std::string_view word) {
+  return ContainsAny(word, {"error", "fehler", "erreur", "fail", "errore", "erro", "fout", "fejl", "chyb", "hata",
+                            "virhe", "blad", "bled", "eroare", "ошиб", "помилк", "hiba", "feil", "fel", "錯誤", "错误",
+                            "エラー", "오류", "에러"});
+}
+
+// ---- The name of the field ----
+
+// Nearest words before "end", widened until they say something: "Failure Reason", "Error code".
+FieldKind KindOfWordsBefore(const View& view, std::size_t end) {
+  constexpr int kMostWords = 3;
+  std::size_t begin = end;
+  FieldKind kind = FieldKind::kUnnamed;
+  for (int word = 0; word < kMostWords && kind <= FieldKind::kNeutral; ++word) {
+    std::size_t next = begin;
+    if (word > 0) {
+      if (view[next - 1] != ' ') break;
+      --next;
+    }
+    const std::size_t word_end = next;
+    while (word_end - next < 48 && (IsWordByte(view[next - 1]) || (word == 0 && view[next - 1] == '-'))) --next;
+    if (next == word_end) break;
+    begin = next;
+    const FieldKind wider = KindOfField(view.Slice(begin, end));
+    if (wider == FieldKind::kOther && word > 0) break;  // "port error" is decided by its own last word
+    kind = wider;
+  }
+  return kind;
+}
+
+// <failureErrorCode>13801</…>, <Data Name="ErrorCode">809</Data>, <Data>809</Data>.
+FieldKind KindOfElement(const View& view, std::size_t close) {
+  const std::string_view before = view.Before(close, 160);
+  const std::size_t open = before.rfind('<');
+  if (open == std::string_view::npos) return FieldKind::kUnnamed;
+  const std::string_view tag = before.substr(open + 1);
+  if (tag.empty() || !IsLetter(tag[0])) return FieldKind::kUnnamed;
+  for (const std::string_view attribute : {" Name=", " name=", " N="}) {
+    const std::size_t at = tag.find(attribute);
+    if (at == std::string_view::npos || at + attribute.size() >= tag.size()) continue;
+    const std::string_view value = tag.substr(at + attribute.size() + 1);
+    return KindOfField(value.substr(0, value.find_first_of("\"'")));
+  }
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
+  if (name == "Data") return IsInVpnEvent(view, close) ? FieldKind::kError : FieldKind::kOther;
+  const FieldKind kind = KindOfField(name);
+  const bool is_cell = name == "value" || name == "Value" || name == "td" || name == "span" || name == "b" || name == "p";
+  return kind == FieldKind::kNeutral && !is_cell ? FieldKind::kOther : kind;
+}
+
+FieldKind KindOfNamedField(const View& view, const NumberAt& number) {
+  std::size_t i = number.begin;
+  if (view[i - 1] == '>') return KindOfElement(view, i - 1);
+  if (view[i - 1] == '"' || view[i - 1] == '\'') --i;
+  for (int blanks = 0; blanks < 32 && (view[i - 1] == ' ' || view[i - 1] == '\t'); ++blanks) --i;
+  if (view[i - 1] != '=' && view[i - 1] != ':') return FieldKind::kUnnamed;
+  --i;
+  for (int blanks = 0; blanks < 32 && (view[i - 1] == ' ' || view[i - 1] == '\t'); ++blanks) --i;
+  if (view[i - 1] == '"' || view[i - 1] == '\'') --i;
+  return KindOfWordsBefore(view, i);
+}
+
+FieldKind KindOfColumn(const View& view, const NumberAt& number, const ColumnHeader& header) {
+  if (header.empty()) return FieldKind::kUnnamed;
+  const std::size_t begin = view.LineBegin(number.begin);
+  if (begin == view.begin() && begin != 0) return FieldKind::kUnnamed;  // the line begins farther away
+  return header.KindOfCell(view.Slice(begin, view.LineEnd(number.end)), number.begin - begin, number.end - begin);
+}
+
+FieldKind KindOfFieldAround(const View& view, const NumberAt& number, const ColumnHeader& header) {
+  const FieldKind named = KindOfNamedField(view, number);
+  return named != FieldKind::kUnnamed ? named : KindOfColumn(view, number, header);
+}
+
+// ---- What touches the number ----
+
+bool IsPartOfSomethingElse(const View& view, const NumberAt& number) {
+  const char left = view[number.begin - 1];
+  const char right = view[number.end];
+  const char right2 = view[number.end + 1];
+  if (IsWordByte(left) || IsWordByte(right)) return true;
+  if (right == '%' || (right == '.' && IsDigit(right2))) return true;
+  if (left == '.' && IsWordByte(view[number.begin - 2])) return true;
+  const bool is_hex = number.form == NumberForm::kLongHex || number.form == NumberForm::kShortHex;
+  if (right == '-' && IsHexDigit(right2)) return true;  // a GUID, a range, a date
+  if (left == '-' && IsHexDigit(view[number.begin - 2]) && number.form != NumberForm::kShortHex) return true;
+  if (is_hex) return false;
+  if (right == ':' && (IsDigit(right2) || right2 == ':')) return true;
+  if (left == ':' && (IsDigit(view[number.begin - 2]) || view[number.begin - 2] == ']' || view[number.begin - 2] == ':')) return true;
+  return false;
+}
+
+// "handle 0x80320001", "SPIs c0220012": bits that only look like a code.
+bool IsNamedOther(const View& view, const NumberAt& number) {
+  std::size_t end = number.begin;
+  while (number.begin - end < 4 && (view[end - 1] == ' ' || view[end - 1] == '=' || view[end - 1] == ':' || view[end - 1] == '(')) --end;
+  std::size_t begin = end;
+  while (end - begin < 24 && IsLetter(view[begin - 1])) --begin;
+  const std::string word = LowerAsciiText(view.Slice(begin, end));
+  for (const std::string_view other :
+       {"handle", "spi", "spis", "addr", "address", "cookie", "icookie", "rcookie", "pid", "tid", "luid", "offset", "seq",
+        "filterid", "msgid", "mark", "reqid", "mask", "flags", "id", "cookies", "checksum", "hash", "crc"})
+    if (word == other) return true;
+  return false;
+}
+
+// "13801 IKE authentication credentials…", "ERROR_IPSEC_IKE_AUTH_FAIL (13801)".
+bool IsBesideItsName(const View& view, const NumberAt& number, const ScanCode& code) {
+  const auto is_joint = [](char c) { return c == ' ' || c == '\t' || c == ':' || c == '=' || c == '(' || c == ')' || c == '-' || c == '"' || c == ',' || c == '|' || c == '[' || c == ']'; };
+  std::size_t right = number.end;
+  while (right - number.end < 6 && is_joint(view[right])) ++right;
+  if (LowerAsciiText(view.After(right, code.symbol.size())) == LowerAsciiText(code.symbol)) return true;
+  constexpr std::size_t kTelling = 16;
+  if (code.message.size() >= kTelling && view.After(right, kTelling) == std::string_view(code.message).substr(0, kTelling)) return true;
+  std::size_t left = number.begin;
+  while (number.begin - left < 6 && is_joint(view[left - 1])) --left;
+  return LowerAsciiText(view.Before(left, code.symbol.size())) == LowerAsciiText(code.symbol);
+}
+
+// Digits directly before or behind, with only blanks between: a row of numbers.
+bool IsInRowOfNumbers(const View& view, const NumberAt& number) {
+  std::size_t left = number.begin;
+  while (left > view.begin() && (view[left - 1] == ' ' || view[left - 1] == '\t')) --left;
+  std::size_t right = number.end;
+  while (right < view.end() && (view[right] == ' ' || view[right] == '\t')) ++right;
+  return (left != number.begin && IsDigit(view[left - 1])) || (right != number.end && IsDigit(view[right]));
+}
+
+// "VpnService(13801): ", "socket.cpp(13801)", "ERROR 13868 --- [main]", "ERROR [13801] ".
+bool IsProcessOrLine(const View& view, const NumberAt& number) {
+  const char left = view[number.begin - 1];
+  if (left == '(' && view[number.end] == ')' && IsWordByte(view[number.begin - 2])) {
+    std::size_t begin = number.begin - 1;
+    while (number.begin - begin < 40 && IsWordByte(view[begin - 1])) --begin;
+    const FieldKind kind = KindOfField(view.Slice(begin, number.begin - 1));
+    return kind != FieldKind::kError && kind != FieldKind::kStatus;
+  }
+  const std::string_view after = view.After(number.end, 5);
+  if (after.starts_with(" ---") || after.starts_with("] ---")) return true;
+  if (left != '[' || view[number.end] != ']') return false;
+  std::size_t end = number.begin - 1;
+  while (number.begin - end < 4 && view[end - 1] == ' ') --end;
+  return IsUpperLetter(view[end - 1]);  // a level: ERROR, WARN
+}
+
+// ---- The words ----
+
+struct Judgement {
+  Place place = Place::kPlain;
+  bool is_strongly_announced = false;  // by a word of failure, not by "code" or "status"
+};
+
+Judgement JudgeWords(const View& view, const NumberAt& number) {
+  const Sentence sentence = SentenceAround(view, number, kWordsBefore, kWordsAfter);
+  const TokenList tokens(sentence.text);
+  const auto begin = static_cast<std::uint32_t>(number.begin - sentence.begin);
+  const auto end = static_cast<std::uint32_t>(number.end - sentence.begin);
+  Number read;
+  read.begin_token = -1;
+  for (int i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].begin == begin) read.begin_token = i;
+    if (tokens[i].end == end) read.end_token = i + 1;
+  }
+  if (read.begin_token < 0 || read.end_token <= read.begin_token) return {Place::kNotACode, false};
+  read.notation = number.form == NumberForm::kShortHex || number.form == NumberForm::kLongHex ? Notation::kExplicitHex
+                                                                                               : Notation::kDecimal;
+  read.digit_count = static_cast<int>(end - begin);
+  Judgement judgement{PlaceOf(tokens, read), false};
+
+  // A list: "errors 789, 809 and 13801" is announced once.
+  int first = read.begin_token;
+  while (judgement.place == Place::kPlain && first > 1) {
+    int i = first - 1;
+    while (i > 0 && (tokens.IsBlank(i) || tokens.IsPunct(i, ',') || tokens.IsPunct(i, '/') || tokens.Word(i) == "and" || tokens.Word(i) == "or")) --i;
+    const std::string_view word = tokens.Word(i);
+    const bool is_code_like = word.size() >= 3 && word.size() <= 10 && word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (i == first - 1 || !is_code_like) break;
+    first = i;
+    Number other = read;
+    other.begin_token = i;
+    other.end_token = i + 1;
+    other.digit_count = static_cast<int>(word.size());
+    const Place place = PlaceOf(tokens, other);
+    if (place == Place::kAnnounced) judgement.place = place;
+    else if (place != Place::kPlain) break;
+  }
+
+  int words = 0;
+  for (int i = first - 1; i >= 0 && words < 4 && !judgement.is_strongly_announced; --i) {
+    if (tokens.IsPaired(i)) judgement.is_strongly_announced = IsStrongErrorWord(tokens.text(i));
+    if (!tokens.IsWord(i)) continue;
+    ++words;
+    judgement.is_strongly_announced = IsStrongErrorWord(tokens.text(i));
+  }
+  const int after = tokens.IsBlank(read.end_token) ? read.end_token + 1 : read.end_token;
+  if (tokens.IsWord(after) && IsStrongErrorWord(tokens.text(after))) judgement.is_strongly_announced = true;
+  return judgement;
+}
+
+bool IsInBrackets(const View& view, const NumberAt& number) {
+  return view[number.begin - 1] == '(' && view[number.end] == ')';
+}
+
+bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
+  if (field == FieldKind::kOther) return false;
+  if (field == FieldKind::kError) return true;
+  if (IsProcessOrLine(view, number)) return false;
+  const std::string line = LineAround(view, number);
+  const bool is_vpn = HasVpnWord(line) || IsInVpnEvent(view, number.begin);
+  if (field == FieldKind::kStatus) return is_vpn;
+  const Judgement judgement = JudgeWords(view, number);
+  if (judgement.place == Place::kNotACode) return false;
+  if (judgement.place == Place::kAnnounced)
+    return is_vpn || (judgement.is_strongly_announced && !HasForeignWord(line));
+  // "Connection to Corp VPN failed (809)"
+  return judgement.place == Place::kPlain && is_vpn && IsInBrackets(view, number) && view[number.begin - 2] == ' ' &&
+         HasErrorWord(line);
+}
+
+}  // namespace
+
+bool IsInVpnEvent(const View& view, std::size_t begin) {
+  const std::string_view before = view.Before(begin, View::kBefore);
+  const std::size_t open = std::max<std::size_t>(before.rfind("<Event ") + 1, before.rfind("<Event>") + 1);
+  if (open == 0) return false;
+  const std::string_view event = before.substr(open - 1);
+  if (event.find("</Event>") != std::string_view::npos) return false;
+  return ContainsAny(event, {"RasClient", "RemoteAccess", "RasMan", "RasSstp", "Rasman", "IKEEXT", "IKE", "IPsec", "IPSec",
+                             "WFP", "VPN", "Vpn"});
+}
+
+bool IsReason(const View& view, std::size_t begin) {
+  const std::string before = LowerAsciiText(view.Before(begin, 64));
+  if (ContainsAny(before, {"reason", "error", "fail", "message", "raison", "grund", "motivo", "причина"})) return true;
+  // XML names the field at the start of the line, however long it is.
+  return false;
+}
+
+bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header) {
+  if (IsPartOfSomethingElse(view, number)) return false;
+  if (number.form == NumberForm::kLongHex || number.form == NumberForm::kLongDecimal) {
+    if (IsNamedOther(view, number)) return false;
+    // 0x80070329 is RAS 809 only where VPN is spoken of; elsewhere it is the Win32 code.
+    return !IsRas(code) || HasVpnWord(LineAround(view, number));
+  }
+  const FieldKind field = KindOfFieldAround(view, number, header);
+  if (IsRas(code)) {
+    return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field)
+                                               : field == FieldKind::kError && HasVpnWord(LineAround(view, number));
+  }
+  if (field == FieldKind::kOther) return false;
+  if (field == FieldKind::kError || field == FieldKind::kStatus) return true;
+  if (IsBesideItsName(view, number, code)) return true;
+  if (IsProcessOrLine(view, number)) return false;
+  const Judgement judgement = JudgeWords(view, number);
+  if (judgement.place == Place::kNotACode) return false;
+  if (judgement.place == Place::kAnnounced) return true;
+  return !IsInRowOfNumbers(view, number) && HasErrorWord(LineAround(view, number));
+}
+
+}  // namespace errlookup

@@ -1,0 +1,44 @@
+// Decides whether a number that could be a code is meant as one: by the name of its field, the words around it
+// and the kind of line. 13801 is also a port, a process id, a duration and half of an Oracle error.
+//
+// How much is asked depends on how easily the form comes about by chance. 0x800735E9 is taken anywhere but
+// behind a word such as "handle"; 13801 and 0x35E9 need a word of failure near them or the name of a field; 809
+// needs one directly before it, and words of another system ("HTTP error 809") speak against it.
+#ifndef LOOKUP_SCAN_NUMBER_CONTEXT_H_
+#define LOOKUP_SCAN_NUMBER_CONTEXT_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "lookup/scan/code_set.h"
+#include "lookup/scan/field_names.h"
+#include "lookup/scan/view.h"
+
+namespace errlookup {
+
+enum class NumberForm : std::uint8_t {
+  kDecimal,      // 13801, -13801
+  kLongDecimal,  // -2147011095, 2147956201
+  kShortHex,     // 0x35E9, 0x000035E9
+  kLongHex,      // 0x800735E9
+  kBareHex,      // 800735E9, 000035E9
+};
+
+// A number in a view, half-open, with sign and prefix.
+struct NumberAt {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  NumberForm form = NumberForm::kDecimal;
+};
+
+bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header);
+
+// Whether a message of few words stands where a reason is given: "Failure Reason: Policy match error".
+bool IsReason(const View& view, std::size_t begin);
+
+// Whether "begin" lies in the XML of an event that VPN, IKE or the filtering platform logged.
+bool IsInVpnEvent(const View& view, std::size_t begin);
+
+}  // namespace errlookup
+
+#endif  // LOOKUP_SCAN_NUMBER_CONTEXT_H_

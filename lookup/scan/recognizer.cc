@@ -1,0 +1,229 @@
+#include "lookup/scan/recognizer.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "lookup/scan/characters.h"
+#include "lookup/scan/number_context.h"
+#include "lookup/scan/view.h"
+
+namespace errlookup {
+namespace {
+
+// The longest symbol has 70 bytes.
+constexpr std::size_t kLongestName = 100;
+
+// Messages with fewer words need a word such as "reason" before them.
+constexpr int kTellingWordCount = 6;
+
+bool IsFullHighHalf(std::uint32_t high, std::uint32_t low) {
+  return high == 0 || (high == 0xFFFFFFFF && (low >> 31) != 0);
+}
+
+// Spelled in capitals throughout, as in headers; RAS names such as ERROR_NO_ANSWER exist elsewhere otherwise.
+bool IsUpperName(std::string_view name) {
+  for (const char c : name)
+    if (c >= 'a' && c <= 'z') return false;
+  return true;
+}
+
+}  // namespace
+
+// One spot.
+class Recognizer::Look {
+ public:
+  Look(const Recognizer& recognizer, std::string_view text, std::size_t spot, const ColumnHeader& header,
+       std::vector<Hit>& hits)
+      : codes_(*recognizer.codes_), messages_(recognizer.messages_), view_(text, spot), spot_(spot), header_(header), hits_(hits) {}
+
+  void Decimal() {
+    std::size_t end = spot_;
+    const std::optional<std::uint64_t> value = DigitsAt(end, 5);
+    if (!value || end - spot_ != 5 || IsWordByte(view_[spot_ - 1])) return;
+    AddNumber({.begin = WithMinus(spot_), .end = end, .form = NumberForm::kDecimal}, codes_.Small(static_cast<std::uint32_t>(*value)));
+  }
+
+  void Ras() {
+    std::size_t end = spot_ + 1;
+    const std::optional<std::uint64_t> value = DigitsAt(end, 3);
+    if (!value || end - spot_ != 4) return;
+    const ScanCode* code = codes_.Small(static_cast<std::uint32_t>(*value));
+    AddNumber({.begin = spot_ + 1, .end = end, .form = NumberForm::kDecimal}, code);
+  }
+
+  void LongDecimal() {
+    const bool is_negative = view_[spot_] == '-';
+    const std::size_t digits = is_negative ? spot_ + 1 : spot_;
+    std::size_t end = digits;
+    const std::optional<std::uint64_t> magnitude = DigitsAt(end, 10);
+    if (!magnitude || end - digits < 9 || IsWordByte(view_[digits - 1])) return;
+    const std::size_t begin = WithMinus(digits);
+    const bool has_sign = begin != digits;
+    if (*magnitude > (has_sign ? 0x80000000u : 0xFFFFFFFFu)) return;
+    const auto low = static_cast<std::uint32_t>(*magnitude);
+    AddNumber({.begin = begin, .end = end, .form = NumberForm::kLongDecimal}, codes_.Large(has_sign ? 0u - low : low));
+  }
+
+  void Hex() {
+    std::size_t begin = spot_;
+    if (view_[spot_] == 'x' || view_[spot_] == 'X') ++begin;
+    std::size_t end = begin;
+    while (spot_ - begin < 20 && IsHexDigit(view_[begin - 1])) --begin;
+    while (end - begin <= 16 && IsHexDigit(view_[end])) ++end;
+    bool has_prefix = (view_[begin - 1] == 'x' || view_[begin - 1] == 'X') && view_[begin - 2] == '0' && !IsWordByte(view_[begin - 3]);
+    if (has_prefix) begin -= 2;
+    // 0x800735E9L, as the headers write it.
+    const std::size_t digits = end - (has_prefix ? begin + 2 : begin);
+    if (has_prefix && digits == 8 && (view_[end] == 'L' || view_[end] == 'l')) ++end;
+    AddHex(begin, end, has_prefix, digits);
+  }
+
+  void Name() {
+    std::size_t begin = spot_;
+    std::size_t end = spot_;
+    while (spot_ - begin <= kLongestName && IsNameByte(view_[begin - 1])) --begin;
+    while (end - spot_ <= kLongestName && IsNameByte(view_[end])) ++end;
+    if (end - begin > kLongestName || static_cast<signed char>(view_[begin - 1]) < 0) return;
+    const std::string_view name = view_.Slice(begin, end);
+    const ScanCode* code = codes_.Symbol(LowerAsciiText(name));
+    if (code == nullptr || (code->space == Space::kRas && !IsUpperName(name))) return;
+    hits_.push_back({begin, end, code, nullptr});
+  }
+
+  void Message() {
+    const std::optional<MessageMatcher::Match> match = messages_.MatchAt(view_, spot_);
+    if (!match) return;
+    const bool is_telling = match->message->word_count >= kTellingWordCount;
+    if (!is_telling && !IsReason(view_, spot_) && !IsInVpnEvent(view_, spot_)) return;
+    hits_.push_back({spot_, match->end, match->message->codes.front(), match->message});
+  }
+
+  // <Binary>E9350000</Binary>, <Data>e9 35 00 00</Data>, and the dump "0000: E9 35 00 00".
+  void Bytes() {
+    if (view_[spot_] == '0') return Dump();
+    std::size_t i = spot_ + 1;
+    const std::size_t tag = i;
+    while (i - spot_ < 120 && view_[i] != '>' && view_[i] != '<' && view_[i] != '\n') ++i;
+    if (view_[i] != '>') return;
+    const std::string_view name = view_.Slice(tag, i);
+    if (name.starts_with("Binary")) ReadBytes(i + 1, '<');
+    else if (name.starts_with("Data")) ReadBytes(i + 1, '<');
+  }
+
+ private:
+  static bool IsNameByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
+
+  std::size_t WithMinus(std::size_t begin) const {
+    return view_[begin - 1] == '-' && !IsWordByte(view_[begin - 2]) && view_[begin - 2] != '-' && view_[begin - 2] != ']' ? begin - 1 : begin;
+  }
+
+  // The digits from "end" on, at most "most" of them: moves "end" behind. Nothing if more follow.
+  std::optional<std::uint64_t> DigitsAt(std::size_t& end, std::size_t most) const {
+    std::uint64_t value = 0;
+    const std::size_t begin = end;
+    for (; IsDigit(view_[end]); ++end) {
+      if (end - begin == most) return std::nullopt;
+      value = value * 10 + static_cast<unsigned>(view_[end] - '0');
+    }
+    if (end == begin || IsWordByte(view_[end])) return std::nullopt;
+    return value;
+  }
+
+  std::uint64_t HexAt(std::size_t begin, std::size_t count) const {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < count; ++i) value = value << 4 | static_cast<unsigned>(HexValue(view_[begin + i]));
+    return value;
+  }
+
+  void AddHex(std::size_t begin, std::size_t end, bool has_prefix, std::size_t digits) {
+    if (digits < (has_prefix ? 3 : 8) || digits > 16 || (digits > 8 && digits < 16)) return;
+    const std::uint64_t value = HexAt(has_prefix ? begin + 2 : begin, digits);
+    const auto low = static_cast<std::uint32_t>(value);
+    if (!IsFullHighHalf(static_cast<std::uint32_t>(value >> 32), low)) return;
+    const bool is_large = (low >> 31) != 0;
+    const ScanCode* code = is_large ? codes_.Large(low) : codes_.Small(low);
+    NumberForm form = is_large ? NumberForm::kLongHex : NumberForm::kShortHex;
+    if (!has_prefix) form = NumberForm::kBareHex;
+    AddNumber({.begin = begin, .end = end, .form = form}, code);
+  }
+
+  void AddNumber(const NumberAt& number, const ScanCode* code) {
+    if (code != nullptr && MeansError(view_, number, *code, header_))
+      hits_.push_back({number.begin, number.end, code, nullptr});
+  }
+
+  void Dump() {
+    // "0000: " with nothing but blanks before it on its line.
+    if (view_[spot_ - 1] != '0' || IsWordByte(view_[spot_ - 2]) || view_[spot_ + 4] != ' ') return;
+    std::size_t begin = spot_ + 5;
+    while (view_[begin] == ' ' && begin - spot_ < 12) ++begin;
+    // "In Words": 0000: 000035E9
+    std::size_t end = begin;
+    while (end - begin <= 8 && IsHexDigit(view_[end])) ++end;
+    if (end - begin == 8 && !IsWordByte(view_[end])) return AddWord(begin, end, static_cast<std::uint32_t>(HexAt(begin, 8)), false);
+    ReadBytes(begin, '\0');
+  }
+
+  // Pairs of hex digits, with or without one separator between; each aligned group of four is a number with the
+  // lowest byte first. "closer" must follow; '\0' is anything.
+  void ReadBytes(std::size_t begin, char closer) {
+    constexpr std::size_t kMostBytes = 64;
+    std::size_t i = begin;
+    while (i - begin < 16 && IsBlankByte(view_[i])) ++i;
+    std::size_t starts[kMostBytes];
+    std::size_t count = 0;
+    std::size_t end = i;
+    while (count < kMostBytes && IsHexDigit(view_[i]) && IsHexDigit(view_[i + 1])) {
+      starts[count++] = i;
+      i += 2;
+      end = i;
+      const bool is_separator = view_[i] == ' ' || view_[i] == ',' || view_[i] == '-';
+      if (is_separator && IsHexDigit(view_[i + 1])) ++i;
+    }
+    std::size_t after = end;
+    while (after - end < 16 && IsBlankByte(view_[after])) ++after;
+    if (closer != '\0' && view_[after] != closer) return;
+    if (count < 4 || IsWordByte(view_[end])) return;
+    for (std::size_t at = 0; at + 4 <= count; at += 4) {
+      std::uint32_t value = 0;
+      for (std::size_t byte = 4; byte-- > 0;) value = value << 8 | static_cast<std::uint32_t>(HexAt(starts[at + byte], 2));
+      AddWord(starts[at], starts[at + 3] + 2, value, /*must_be_alone=*/count != 4);
+    }
+  }
+
+  void AddWord(std::size_t begin, std::size_t end, std::uint32_t value, bool must_be_alone) {
+    const ScanCode* code = (value >> 31) != 0 ? codes_.Large(value) : codes_.Small(value);
+    if (code == nullptr) return;
+    if (code->space == Space::kRas && (must_be_alone || !IsInVpnEvent(view_, begin))) return;
+    hits_.push_back({begin, end, code, nullptr});
+  }
+
+  const CodeSet& codes_;
+  const MessageMatcher& messages_;
+  View view_;
+  std::size_t spot_;
+  const ColumnHeader& header_;
+  std::vector<Hit>& hits_;
+};
+
+void Recognizer::Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const ColumnHeader& header,
+                           std::vector<Hit>& hits) const {
+  // Most spots are nothing: the commonest reasons are looked for before anything is set up.
+  const char* at = text.data() + spot;
+  if ((forms & form::kMessage) != 0 && !messages_.MayBegin(at)) forms &= static_cast<std::uint16_t>(~form::kMessage);
+  if ((forms & form::kRas) != 0 && IsWordByte(at[4])) forms &= static_cast<std::uint16_t>(~form::kRas);
+  if ((forms & form::kDecimal) != 0 && (!IsDigit(at[4]) || IsWordByte(at[5]))) forms &= static_cast<std::uint16_t>(~form::kDecimal);
+  if (forms == 0) return;
+
+  Look look(*this, text, spot, header, hits);
+  if ((forms & form::kDecimal) != 0) look.Decimal();
+  if ((forms & (form::kLongDecimal | form::kStatusDecimal)) != 0) look.LongDecimal();
+  if ((forms & form::kBytes) != 0) look.Bytes();
+  if ((forms & (form::kLongHex | form::kShortHex | form::kPaddedHex)) != 0) look.Hex();
+  if ((forms & form::kSymbol) != 0) look.Name();
+  if ((forms & form::kRas) != 0) look.Ras();
+  if ((forms & form::kMessage) != 0) look.Message();
+}
+
+}  // namespace errlookup
