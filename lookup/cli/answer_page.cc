@@ -156,8 +156,8 @@ void ShowEquals(std::string_view query, const std::vector<MatchText>& texts, Scr
 }
 
 // "Win32 · 0x32DF · HRESULT 0x800732DF · -2147011873 · winerror.h"
-void ShowSpellings(const IndexReader& index, Space space, std::uint32_t value, std::optional<EntryId> entry,
-                   Screen& screen) {
+// "entry" may be null.
+void ShowSpellings(const IndexReader& index, Space space, std::uint32_t value, const EntryId* entry, Screen& screen) {
   std::vector<std::string> parts = {std::string(SpaceTitle(space))};
   for (std::string& spelling : OtherSpellings(space, value)) parts.push_back(std::move(spelling));
   if (entry) {
@@ -199,7 +199,7 @@ void ShowFacts(const IndexReader& index, const Match& match, Screen& screen) {
     if (const std::string message = index.message(*match.entry); !message.empty())
       screen.Paragraph({{"“" + SafeText(message) + "”", Style::kEmphasis}}, {.first = "", .rest = " "});
   }
-  ShowSpellings(index, match.space, match.value, match.entry, screen);
+  ShowSpellings(index, match.space, match.value, match.entry ? &*match.entry : nullptr, screen);
   if (!match.page) return;
   const PageInfo page = index.page(*match.page);
   std::string place = page.family_title;
@@ -274,8 +274,7 @@ void ShowReading(const IndexReader& index, const Reading& reading, std::string w
   MatchText text = TextOf(index, reading);
   if (text.symbol.empty()) text.symbol = std::move(wrapping);
   ShowCodeLine(text, TextWidth(text.code), "", {}, screen);
-  const std::optional<EntryId> best = reading.is_known() ? std::optional(reading.entries.front()) : std::nullopt;
-  ShowSpellings(index, reading.space, reading.value, best, screen);
+  ShowSpellings(index, reading.space, reading.value, reading.is_known() ? &reading.entries.front() : nullptr, screen);
   for (std::size_t i = 1; i < reading.entries.size(); ++i) {
     const EntryId id = reading.entries[i];
     screen.Paragraph({{"also " + SafeText(index.symbol(id)) + " in " + SafeText(index.header(id)), Style::kMuted}});

@@ -30,6 +30,10 @@ bool IsWebAddress(std::string_view address) {
   return address.starts_with("https://") || address.starts_with("http://");
 }
 
+bool MayBeginConstruct(char c) {
+  return c == '*' || c == '`' || c == '_' || c == '[' || c == '\n' || c == '\\' || c == '<' || c == '&' || c == '!';
+}
+
 // The characters of "&amp;" and its like; nothing if "text" does not begin with a reference. Sets "length".
 std::optional<std::string> ReadEntity(std::string_view text, std::size_t& length) {
   const std::size_t end = text.substr(0, 12).find(';');
@@ -83,7 +87,9 @@ class InlineReader {
   void ReadText(std::string_view text, Style style, int depth) {
     std::size_t plain_begin = 0;
     std::size_t at = 0;
-    while (at < text.size()) {
+    while (true) {
+      while (at < text.size() && !MayBeginConstruct(text[at])) ++at;
+      if (at == text.size()) break;
       const std::size_t length = depth < kDeepest ? TryConstruct(text, at, plain_begin, style, depth) : 0;
       if (length > 0) {
         at += length;

@@ -64,12 +64,23 @@ char32_t SafeCharacter(char32_t c) {
   return IsTreacherous(c) ? kReplacementCharacter : c;
 }
 
+// Length of the printable ASCII at the front: most text, taken at once.
+std::size_t PlainRun(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F) ++end;
+  return end;
+}
+
 }  // namespace
 
 std::string SafeText(std::string_view text) {
   std::string safe;
   safe.reserve(text.size());
   while (!text.empty()) {
+    const std::size_t plain = PlainRun(text);
+    safe += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const Utf8Character next = DecodeUtf8(text);
     AppendUtf8(SafeCharacter(next.value), safe);
     text.remove_prefix(next.length);
@@ -88,6 +99,10 @@ int CharacterWidth(char32_t character) {
 int TextWidth(std::string_view text) {
   int width = 0;
   while (!text.empty()) {
+    const std::size_t plain = PlainRun(text);
+    width += static_cast<int>(plain);
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const Utf8Character next = DecodeUtf8(text);
     width += CharacterWidth(next.value);
     text.remove_prefix(next.length);

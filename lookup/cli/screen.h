@@ -10,10 +10,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lookup/cli/style.h"
 
 namespace errlookup {
+
+// As Span, without owning the text.
+struct Piece {
+  std::string_view text;
+  Style style = Style::kPlain;
+};
 
 struct Layout {
   int width = 80;
@@ -44,7 +51,7 @@ class Screen {
   void Paragraph(const Spans& spans, const Indent& indent = {});
 
   // As it is, however long: a command that is copied must stay in one piece.
-  void Verbatim(Spans line, const Indent& indent = {});
+  void Verbatim(const Spans& line, const Indent& indent = {});
 
   // A blank line, which keeps the rails of "indent".
   void Blank(const Indent& indent = {});
@@ -53,7 +60,7 @@ class Screen {
   std::string Take();
 
  private:
-  void Line(std::string_view indent, const Spans& spans);
+  void Line(std::string_view indent, const std::vector<Piece>& pieces);
 
   Layout layout_;
   std::string out_;

@@ -1,41 +1,33 @@
 #include "lookup/cli/style.h"
 
 namespace errlookup {
-namespace {
 
-// Parameters of ECMA-48's SGR sequence.
-std::string_view Attributes(Style style) {
+// Sequences of ECMA-48 (SGR).
+std::string_view StyleBegin(Style style, Colors colors) {
+  if (colors == Colors::kOff) return "";
   switch (style) {
     case Style::kPlain: return "";
-    case Style::kStrong: return "1";
-    case Style::kEmphasis: return "3";
-    case Style::kCode: return "36";
-    case Style::kLink: return "4";
-    case Style::kNumber: return "1;33";
-    case Style::kSymbol: return "1";
-    case Style::kTitle: return "1";
-    case Style::kHeading: return "1;32";
-    case Style::kSubheading: return "1";
-    case Style::kMuted: return "2";
-    case Style::kWarning: return "33";
-    case Style::kRisk: return "1;31";
+    case Style::kStrong: return "\x1b[1m";
+    case Style::kEmphasis: return "\x1b[3m";
+    case Style::kCode: return "\x1b[36m";
+    case Style::kLink: return "\x1b[4m";
+    case Style::kNumber: return "\x1b[1;33m";
+    case Style::kSymbol: return "\x1b[1m";
+    case Style::kTitle: return "\x1b[1m";
+    case Style::kHeading: return "\x1b[1;32m";
+    case Style::kSubheading: return "\x1b[1m";
+    case Style::kMuted: return "\x1b[2m";
+    case Style::kWarning: return "\x1b[33m";
+    case Style::kRisk: return "\x1b[1;31m";
   }
   return "";
 }
 
-}  // namespace
-
 void AppendStyled(std::string_view text, Style style, Colors colors, std::string& out) {
-  const std::string_view attributes = colors == Colors::kOn ? Attributes(style) : std::string_view();
-  if (attributes.empty() || text.empty()) {
-    out += text;
-    return;
-  }
-  out += "\x1b[";
-  out += attributes;
-  out += 'm';
+  const std::string_view begin = text.empty() ? std::string_view() : StyleBegin(style, colors);
+  out += begin;
   out += text;
-  out += "\x1b[0m";
+  if (!begin.empty()) out += kStyleEnd;
 }
 
 }  // namespace errlookup

@@ -39,7 +39,11 @@ using Spans = std::vector<Span>;
 
 enum class Colors : bool { kOff, kOn };
 
-// Appends "text" in "style" to "out"; plain when colours are off.
+// What switches "style" on; empty when nothing has to be. What follows it ends with kStyleEnd then.
+std::string_view StyleBegin(Style style, Colors colors);
+inline constexpr std::string_view kStyleEnd = "\x1b[0m";
+
+// Appends "text" in "style" to "out".
 void AppendStyled(std::string_view text, Style style, Colors colors, std::string& out);
 
 }  // namespace errlookup

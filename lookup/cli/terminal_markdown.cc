@@ -71,11 +71,15 @@ int HeadingLevel(std::string_view line) {
   return level >= 1 && level <= 6 && (level == line.size() || line[level] == ' ') ? static_cast<int>(level) : 0;
 }
 
+// Three or more of the same mark, and blanks.
 bool IsRule(std::string_view line) {
-  if (line.empty() || std::string_view("-*_").find(line.front()) == std::string_view::npos) return false;
-  const std::size_t marks = static_cast<std::size_t>(std::count(line.begin(), line.end(), line.front()));
-  const std::size_t blanks = static_cast<std::size_t>(std::count(line.begin(), line.end(), ' '));
-  return marks >= 3 && marks + blanks == line.size();
+  if (line.empty() || (line.front() != '-' && line.front() != '*' && line.front() != '_')) return false;
+  int marks = 0;
+  for (const char c : line) {
+    if (c != line.front() && c != ' ') return false;
+    if (c != ' ') ++marks;
+  }
+  return marks >= 3;
 }
 
 // Three or more backticks or tildes.
