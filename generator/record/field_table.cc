@@ -86,7 +86,7 @@ void CheckList(const JsonNode& list, const Field& field, ReadContext& context) {
   const std::size_t count = list.items.size();
   if (count < field.min_items)
     Reporter(context, list).Add("list-too-short",
-                                "\"" + field.name + "\" needs at least " + std::to_string(field.min_items) + " of its kind",
+                                "\"" + field.name + "\" needs at least " + std::to_string(field.min_items),
                                 field.is_required ? "add what is missing" : "add what is missing, or leave the field out");
   if (count > field.max_items)
     Reporter(context, list).Add("list-too-long",
@@ -142,7 +142,7 @@ void CheckCombinations(const JsonNode& node, const Shape& shape, ReadContext& co
   for (const auto& names : shape.exactly_one_of)
     if (const auto count = present(names); count != 1)
       report.Add(count == 0 ? "field-missing" : "field-conflict",
-                 "a " + shape.name + " has " + JoinNames(names) + (count == 0 ? ", one of them" : ", only one of them"),
+                 "a " + shape.name + " has either " + JoinNames(names) + (count == 0 ? ", and this has neither" : ", and this has both"),
                  count == 0 ? "add one" : "remove one");
   for (const auto& names : shape.at_least_one_of)
     if (present(names) == 0)

@@ -56,18 +56,25 @@ class LineTable {
   std::vector<std::size_t> starts_ = {0};
 };
 
-// "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while parsing object - unexpected
-// ',' ..." without everything up to the dash: the place is told by us.
+// Of "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while parsing object - invalid
+// literal; last read: '...'; expected string literal" the words after the dash: the place is told by us, and what
+// was read last may be any bytes.
 std::string PlainReason(std::string_view message) {
   const std::size_t dash = message.find(" - ");
   std::string reason(dash == std::string_view::npos ? message : message.substr(dash + 3));
-  const auto replace = [&reason](std::string_view from, std::string_view to) {
-    const std::size_t at = reason.find(from);
-    if (at != std::string::npos) reason.replace(at, from.size(), to);
-  };
-  replace("; last read: '\"", "; read '\"");
-  replace("unexpected end of input", "the file ends too early");
+  if (const std::size_t read = reason.find("; last read: '"); read != std::string::npos) {
+    const std::size_t after = reason.find("'; expected", read);
+    reason.erase(read, after == std::string::npos ? std::string::npos : after + 1 - read);
+  }
+  static constexpr std::string_view kEnd = "unexpected end of input";
+  if (const std::size_t at = reason.find(kEnd); at != std::string::npos) reason.replace(at, kEnd.size(), "the file ends too early");
   return reason;
+}
+
+std::string MendSyntax(const std::string& reason) {
+  if (reason.starts_with("unexpected '}'") || reason.starts_with("unexpected ']'")) return "remove the comma before it, or write what comes after the comma";
+  if (reason.find("UTF-8") != std::string::npos) return "save the file as UTF-8";
+  return "look just before this place for a missing comma, quote or bracket; JSON has no comments and only double quotes";
 }
 
 JsonNode NodeOf(JsonKind kind, std::string text = {}) {
@@ -128,9 +135,8 @@ class TreeBuilder {
   template <typename Exception>
   bool parse_error(std::size_t position, const std::string&, const Exception& error) {
     const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
-    problems_.push_back({lines_.Locate(file_, offset), Severity::kError, "json-syntax",
-                         "this is not JSON: " + PlainReason(error.what()),
-                         "look just before this place for a missing comma, quote or bracket, or a comma too many"});
+    const std::string reason = PlainReason(error.what());
+    problems_.push_back({lines_.Locate(file_, offset), Severity::kError, "json-syntax", "this is not JSON: " + reason, MendSyntax(reason)});
     return false;
   }
 
