@@ -33,7 +33,8 @@ class Sections {
 Status CheckHeader(Bytes image, Trust trust) {
   if (image.size() < format::kHeaderSize) return Broken(Rule::kTooShort);
   if (AsText(image.first(format::kMagic.size())) != format::kMagic) return Broken(Rule::kWrongMagic);
-  if (GetU16(image, format::kMajorVersionAt) != format::kMajorVersion) return Broken(Rule::kMajorVersion);
+  const std::uint16_t major = GetU16(image, format::kMajorVersionAt);
+  if (major != format::kMajorVersion) return WrongVersion(major, GetU16(image, format::kMinorVersionAt));
   if (GetU32(image, format::kFileLengthAt) != image.size()) return Broken(Rule::kLength);
   if (trust == Trust::kVerify) {
     const std::uint32_t begin = Crc32(image.first(format::kChecksumAt));

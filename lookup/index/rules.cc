@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, kRuleCount> kWords = {
     "a section that every index has is missing",
 
     "a section is shorter or longer than its contents",
-    "a count is larger than 1,048,576, or two sections disagree about it",
+    "a count is larger than 1,048,576, or a grammar has more than 65,280 symbols",
     "a packed array is wider than it may be, or padding is not zero",
     "the offsets of a section's blocks do not ascend from 0 to the end of the blocks",
     "a block holds another number of texts than it must, or a text without an end",
@@ -44,25 +44,32 @@ constexpr std::array<std::string_view, kRuleCount> kWords = {
     "a letter mask is not that of its word",
 };
 
+std::string WordsAndNumber(Rule rule) {
+  return std::string(RuleWords(rule)) + " (rule R" + std::to_string(static_cast<int>(rule)) + ")";
+}
+
 }  // namespace
 
 std::string_view RuleWords(Rule rule) { return kWords[static_cast<std::size_t>(rule) - 1]; }
 
 Error Broken(Rule rule) {
   const bool is_newer = rule == Rule::kMajorVersion || rule == Rule::kUnknownRequired;
-  std::string message = "index cannot be used: ";
-  message += RuleWords(rule);
-  message += " (rule R" + std::to_string(static_cast<int>(rule)) + "); ";
-  message += is_newer ? "install a newer errlookup" : "get or make the index again";
-  return Fail(is_newer ? ErrorCode::kUnsupportedVersion : ErrorCode::kCorrupt, std::move(message));
+  return Fail(is_newer ? ErrorCode::kUnsupportedVersion : ErrorCode::kCorrupt,
+              "index cannot be used: " + WordsAndNumber(rule) +
+                  (is_newer ? "; install a newer errlookup" : "; get or make the index again"));
+}
+
+Error WrongVersion(std::uint16_t major, std::uint16_t minor) {
+  return Fail(ErrorCode::kUnsupportedVersion,
+              "index is version " + std::to_string(major) + "." + std::to_string(minor) + ", this program reads " +
+                  std::to_string(format::kMajorVersion) + ".x: " + WordsAndNumber(Rule::kMajorVersion) +
+                  "; install a newer errlookup");
 }
 
 Error Broken(Rule rule, format::SectionId section) {
   std::string message = "index section \"";
   message += format::SectionName(section);
-  message += "\" is damaged: ";
-  message += RuleWords(rule);
-  message += " (rule R" + std::to_string(static_cast<int>(rule)) + "); get or make the index again";
+  message += "\" is damaged: " + WordsAndNumber(rule) + "; get or make the index again";
   return Fail(ErrorCode::kCorrupt, std::move(message));
 }
 

@@ -2,6 +2,7 @@
 #ifndef LOOKUP_INDEX_RULES_H_
 #define LOOKUP_INDEX_RULES_H_
 
+#include <cstdint>
 #include <string_view>
 
 #include "lookup/base/result.h"
@@ -55,6 +56,7 @@ std::string_view RuleWords(Rule rule);
 // The error for a broken rule: kUnsupportedVersion for what a newer program may understand, else kCorrupt.
 Error Broken(Rule rule);
 Error Broken(Rule rule, format::SectionId section);
+Error WrongVersion(std::uint16_t major, std::uint16_t minor);
 
 }  // namespace errlookup
 

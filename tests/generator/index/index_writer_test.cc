@@ -7,6 +7,7 @@
 #include <random>
 
 #include "lookup/index/index_reader.h"
+#include "tests/generator/index/small_input.h"
 
 namespace errlookup {
 namespace {
@@ -15,64 +16,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-EntryInput MakeEntry(Space space, std::uint32_t value, std::string symbol) {
-  EntryInput entry;
-  entry.space = space;
-  entry.value = value;
-  entry.symbol = std::move(symbol);
-  entry.header = "winerror.h";
-  return entry;
-}
-
-// Two pages, one of them written; a code with an older name; names that share a number.
-IndexInput SmallInput() {
-  IndexInput input;
-  input.base_url = "https://example.com/ipsec/";
-  input.data_version = "2026-11-20";
-
-  PageInput written;
-  written.slug = "13023";
-  written.title = "Quick mode policy is waiting to be deleted";
-  written.summary = "The policy is deleted when its last association ends.";
-  written.family = "policy-store";
-  written.family_title = "Policy store";
-  written.level = "intermediate";
-  written.updated = "2026-11-20";
-  written.where = "Life of a policy object: pending deletion";
-  written.has_record = true;
-  written.search_words = {"cannot delete qmpolicy", "Richtlinie löschen"};
-  written.sections = {{"quick-answer", "Quick answer", "Wait, then [try again](https://hidden.example/)."},
-                      {"fixes", "Fixes", "Restart the *policy agent*."}};
-  PageInput unwritten;
-  unwritten.slug = "0xC0360001";
-  unwritten.family = "ipsec-driver";
-  unwritten.family_title = "Driver";
-  input.pages = {written, unwritten};
-
-  EntryInput pending = MakeEntry(Space::kWin32, 13023, "ERROR_IPSEC_QM_POLICY_PENDING_DELETION");
-  pending.message = "The specified quick mode policy is pending deletion.";
-  pending.page = 0;
-  EntryInput spi = MakeEntry(Space::kWin32, 13910, "ERROR_IPSEC_BAD_SPI");
-  spi.aliases = {"OLD_BAD_SPI", "ERROR_BAD_SPI"};
-  spi.message = "Packet was received with an invalid security parameter index (SPI).";
-  spi.page = 1;
-  EntryInput nt_spi = MakeEntry(Space::kNtstatus, 0xC0360001, "STATUS_IPSEC_BAD_SPI");
-  nt_spi.header = "ntstatus.h";
-  nt_spi.page = 1;
-  EntryInput first = MakeEntry(Space::kHresult, 0x80040000, "OLE_E_FIRST");
-  first.is_range_marker = true;
-  input.entries = {nt_spi,
-                   pending,
-                   MakeEntry(Space::kWin32, 0, "NO_ERROR"),
-                   MakeEntry(Space::kWin32, 0, "ERROR_SUCCESS"),
-                   MakeEntry(Space::kHresult, 0, "S_OK"),
-                   first,
-                   MakeEntry(Space::kHresult, 0x80040000, "OLE_E_OLEVERB"),
-                   spi};
-  input.facilities = {{Space::kHresult, 7, "FACILITY_WIN32"}, {Space::kNtstatus, 0x36, "FACILITY_IPSEC"}};
-  return input;
-}
 
 // Keeps the bytes that the reader looks at.
 class OpenIndex {
