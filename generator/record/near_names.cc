@@ -23,7 +23,8 @@ std::vector<std::string> NearNames(std::string_view name, const std::vector<std:
   for (const std::string& candidate : known) {
     const std::string lower = LowerCase(candidate);
     const bool is_begun = wanted.size() >= kBeginning && lower.size() >= kBeginning && (lower.starts_with(wanted) || wanted.starts_with(lower));
-    const int distance = is_begun ? bound : EditDistance(wanted, lower, bound);
+    int distance = EditDistance(wanted, lower, bound);
+    if (is_begun) distance = std::min(distance, bound);
     if (distance <= bound) near.emplace_back(distance, &candidate);
   }
   std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

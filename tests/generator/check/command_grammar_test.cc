@@ -2,8 +2,12 @@
 #include "generator/check/command_grammar.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -161,6 +165,9 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule /t REG_SZ /d 2", "command-registry", "REG_DWORD"},
         Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule /t REG_DWORD /d 7", "command-registry", "0, 1 or 2"},
         Wrong{"reg add HKLM\\SOFTWARE\\Invented /v X /t REG_DWORD /d 1", "command-registry", "not documented"},
+        Wrong{"netsh ipsec static show policy name=A name=B", "command-parameter-twice", "stands twice"},
+        Wrong{"Get-Service -Name BFE -Name IKEEXT", "command-parameter-twice", "commas"},
+        Wrong{"Get-VpnConnection Office Work Home", "command-value-unexpected", "no place for"},
         Wrong{"", "command-empty", "no command"}));
 
 // One example for each pattern of the forbidden list.
@@ -263,6 +270,21 @@ TEST(LooksLikeCommand, KnowsToolsAndVerbs) {
   for (const char* text : {"netsh ipsec", "Get-Nothing", "sc.exe query BFE", "net stop x", "wf.msc"}) EXPECT_TRUE(Grammar().LooksLikeCommand(text)) << text;
   for (const char* text : {"ERROR_IPSEC_QM_POLICY_IN_USE", "Diffie-Hellman", "IKEEXT", "-Name", "FwpmFilterAdd0", ""})
     EXPECT_FALSE(Grammar().LooksLikeCommand(text)) << text;
+}
+
+TEST(CommandGrammar, RefusesALineTooLongToBeOne) { EXPECT_THAT(Rules("ping " + std::string(3000, 'x')), ElementsAre("command-too-long")); }
+
+TEST(CommandGrammar, ReportsItsOwnFaults) {
+  namespace fs = std::filesystem;
+  std::string name = (fs::temp_directory_path() / "grammar_test.XXXXXX").string();
+  const fs::path folder = ::mkdtemp(name.data());
+  fs::create_directory(folder / "commands");
+  std::ofstream(folder / "commands/rules.json") << R"({ "forbidden": [{ "id": "F01", "regex": "(" }] })";
+  CommandGrammar grammar;
+  std::vector<std::string> rules;
+  for (const Problem& problem : grammar.Load(folder)) rules.push_back(problem.rule);
+  fs::remove_all(folder);
+  EXPECT_THAT(rules, ElementsAre("grammar-unreadable", "grammar-unreadable", "grammar-unreadable", "grammar-pattern"));
 }
 
 TEST(CommandGrammar, NamesNoParameterTwice) {

@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# The sub-commands of kbgen that writers use, on the real program: exit codes, streams and files.
+#   kbgen_test.sh KBGEN DATA
+set -u
+kbgen=$1 real=$2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail() { printf 'FAILED: %s\n' "$*"; failures=$((failures + 1)); }
+
+# run WANTED_EXIT_CODE ARGUMENTS...: keeps the streams in $work/out and $work/err.
+run() {
+  local wanted=$1 code
+  shift
+  "$kbgen" "$@" >"$work/out" 2>"$work/err"
+  code=$?
+  [ "$code" = "$wanted" ] || { fail "kbgen $*: exit $code, not $wanted"; cat "$work/out" "$work/err"; }
+}
+out_has() { grep -qF -- "$1" "$work/out" || { fail "no \"$1\" in the output"; cat "$work/out"; }; }
+err_has() { grep -qF -- "$1" "$work/err" || { fail "no \"$1\" among the errors"; cat "$work/err"; }; }
+
+# A small data folder of its own: the catalogue and the grammar, no records.
+data=$work/data
+mkdir -p "$data/records/policy-store"
+cp -r "$real/catalog" "$real/commands" "$data/"
+record=$data/records/policy-store/13024.json
+
+# new
+run 0 new 13024 --data "$data" --date 2026-11-20
+out_has "$record"
+grep -qF '"codes": ["WARNING_IPSEC_MM_POLICY_PRUNED"]' "$record" || fail "new: no symbol in the scaffold"
+grep -q '"updated": "2026-11-20"' "$record" || fail "new: no date in the scaffold"
+before=$(cat "$record")
+run 2 new 13024 --data "$data"
+[ "$before" = "$(cat "$record")" ] || fail "new overwrote a record"
+run 2 new 99999 --data "$data"
+err_has "has no code 99999"
+run 2 new ERROR_IPSEC_QM_POLICY_EXIST --data "$data"
+err_has "did you mean ERROR_IPSEC_QM_POLICY_EXISTS"
+run 0 new 0xC022000A --data "$data"
+[ -e "$data/records/wfp/0x8032000A.json" ] || fail "new: the twin does not lead to the page of the HRESULT"
+rm -r "$data/records/wfp"
+
+# check: what is still to be written
+run 1 check --data "$data"
+out_has "[todo]"
+out_has "$record:"
+err_has "errors"
+run 1 check --data "$data" --format json
+out_has '"rule": "todo"'
+run 1 check --data "$data" --format github
+out_has "::error file="
+run 1 check --data "$data" --format sarif
+out_has '"version": "2.1.0"'
+run 0 check --data "$data" "$data/catalog/ipsec.tsv"
+run 1 check --data "$data" "$record"
+run 2 check --data "$data" "$data/records/none.json"
+run 2 check --data "$work/none"
+run 2 check --format xml
+run 2 check --unknown-option
+run 2 nothing
+run 2
+run 0 --help
+run 0 check --help
+
+# fmt
+run 0 fmt --check --data "$data"
+printf '{ "title": "T", "codes": ["A"], "x": [1.50] }\n' >"$record"
+run 1 fmt --check --data "$data"
+out_has "$record"
+run 0 fmt --data "$data"
+[ "$(cat "$record")" = "$(printf '{\n  "codes": ["A"],\n  "title": "T",\n  "x": [1.50]\n}')" ] || { fail "fmt: not canonical"; cat "$record"; }
+run 0 fmt --check "$record" --data "$data"
+printf '{ "title": "T", "title": "U" }\n' >"$record"
+run 1 fmt --data "$data"
+err_has "left as it was"
+[ "$(cat "$record")" = '{ "title": "T", "title": "U" }' ] || fail "fmt changed a file that it cannot read whole"
+run 2 fmt "$work/err" --data "$data"
+run 2 fmt --data "$work/none"
+
+# A full disk, for which a limit on the size of files stands, leaves the old file.
+{ printf '{ "title": "T", "codes": ["A"], "x": "'; head -c 20000 /dev/zero | tr '\0' x; printf '" }\n'; } >"$record"
+before=$(cksum "$record")
+(ulimit -f 8; trap '' XFSZ; "$kbgen" fmt --data "$data" >"$work/out" 2>"$work/err")
+[ $? = 2 ] || fail "fmt on a full disk: not exit 2"
+[ "$before" = "$(cksum "$record")" ] || fail "fmt on a full disk: the file changed"
+[ "$(ls "$data/records/policy-store")" = 13024.json ] || fail "fmt on a full disk: something was left behind"
+
+# check --fix
+printf '{ "title": "T", "codes": ["A"] }\n' >"$record"
+run 1 check --fix --data "$data"
+[ "$(head -2 "$record" | tail -1)" = '  "codes": ["A"],' ] || fail "check --fix: not canonical"
+
+# schema
+run 0 schema
+out_has '"title": "record"'
+run 0 schema --out "$work"
+[ "$(ls "$work"/*.schema.json | wc -l)" = 8 ] || fail "schema: not eight files"
+run 2 schema --out "$work/none"
+
+# a report that cannot be written is not a clean one
+if [ -e /dev/full ]; then
+  "$kbgen" check --data "$data" >/dev/full 2>"$work/err"
+  [ $? = 2 ] || fail "check to a full device: not exit 2"
+fi
+
+[ $failures = 0 ] && echo "all passed"
+exit $((failures > 0))
