@@ -1,12 +1,20 @@
 // `kbgen build` and `kbgen serve`.
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include <unistd.h>
 
+#include "generator/check/check.h"
+#include "generator/check/report.h"
 #include "generator/commands.h"
 #include "generator/output/build_site.h"
+#include "generator/output/preview.h"
+#include "generator/record/files.h"
 
 namespace errlookup {
 namespace {
@@ -48,12 +56,17 @@ BuildOptions OptionsOf(const BuildCommandOptions& command) {
   return options;
 }
 
+std::optional<std::string> ReadSource(const std::string& file) {
+  Result<std::string> content = ReadFile(file);
+  if (!content.ok()) return std::nullopt;
+  return std::move(content).value();
+}
+
 void PrintProblems(const Problems& problems) {
-  for (const Problem& problem : problems) {
-    std::cerr << problem.at.file << ':' << problem.at.line << ':' << problem.at.column << ": "
-              << (problem.severity == Severity::kError ? "error: " : "warning: ") << problem.reason << " [" << problem.rule << "]\n";
-    if (!problem.mend.empty()) std::cerr << "    " << problem.mend << '\n';
-  }
+  if (problems.empty()) return;
+  const char* const no_colour = std::getenv("NO_COLOR");
+  const bool has_colour = ::isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0');
+  std::cerr << TextReport(problems, ReadSource, has_colour ? Colour::kAlways : Colour::kNever);
 }
 
 void PrintReport(const BuildOptions& options, const BuildReport& report) {
@@ -92,8 +105,22 @@ int RunBuild(const BuildCommandOptions& command) {
   return 0;
 }
 
-int RunServe(const ServeOptions&) {
-  std::cerr << "kbgen: serve is not there yet\n";
+int RunServe(const ServeOptions& command) {
+  PreviewOptions options;
+  options.build = OptionsOf(command.build);
+  options.port = command.port;
+  options.on_ready = [](const std::string& address) { std::cout << "kbgen: preview at " << address << " (Ctrl+C ends it)" << std::endl; };
+  options.on_made = [](const Result<MadeSite>& made) {
+    if (!made.ok()) {
+      std::cerr << "kbgen: " << made.error().message << '\n';
+    } else {
+      PrintProblems(made->problems);
+      std::cerr << "kbgen: " << (HasErrors(made->problems) ? "the data has problems; the browser shows them" : "site made") << '\n';
+    }
+  };
+  const Status status = ServePreview(options);
+  if (status.ok()) return 0;
+  std::cerr << "kbgen: " << status.error().message << '\n';
   return kCouldNotRun;
 }
 

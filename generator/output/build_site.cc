@@ -12,6 +12,7 @@
 #include "generator/output/base64.h"
 #include "generator/output/files.h"
 #include "generator/output/index_content.h"
+#include "generator/record/files.h"
 #include "generator/render/render.h"
 
 namespace errlookup {
@@ -28,7 +29,7 @@ std::string WithSlash(std::string url) {
 
 // The module and the slim index in a script, because a page opened from disk may not fetch.
 Result<OutputFile> SearchScript(const std::filesystem::path& wasm, const IndexInput& input) {
-  const Result<std::string> module = ReadWholeFile(wasm);
+  const Result<std::string> module = ReadFile(wasm, kMaximumSiteFileBytes);
   if (!module.ok()) return module.error();
   const Result<std::vector<std::byte>> index = WriteIndex(input, IndexProfile::kSlim);
   if (!index.ok()) return index.error();
@@ -40,7 +41,7 @@ Status AddStaticFiles(const std::filesystem::path& folder, std::vector<OutputFil
   const Result<std::vector<std::string>> paths = ListFiles(folder);
   if (!paths.ok()) return paths.error();
   for (const std::string& path : *paths) {
-    Result<std::string> bytes = ReadWholeFile(folder / path);
+    Result<std::string> bytes = ReadFile(folder / path, kMaximumSiteFileBytes);
     if (!bytes.ok()) return bytes.error();
     files.push_back({path, std::move(*bytes)});
   }
@@ -94,47 +95,52 @@ Result<std::vector<OutputFile>> RenderSite(const KnowledgeBase& base, const Rend
   return RenderLinked(linked, MakeIndexInput(linked, options.base_url), options);
 }
 
-Result<BuildReport> BuildSite(const BuildOptions& options) {
-  if (!options.out.empty()) {
-    if (Status status = CheckTarget(options.out); !status.ok()) return status.error();
-  }
+Result<MadeSite> MakeSite(const BuildOptions& options) {
   Result<ReadOutcome> read = ReadAndCheck(options.data);
   if (!read.ok()) return read.error();
   const KnowledgeBase& base = read->knowledge_base;
-  BuildReport report{.problems = std::move(read->problems), .records = base.records.size(), .site = {}};
-  if (report.has_errors()) return report;
+  MadeSite made{.problems = std::move(read->problems), .records = base.records.size(), .files = {}, .index = {}};
+  if (HasErrors(made.problems)) return made;
 
   const std::string base_url = WithSlash(options.base_url.value_or(base.site.base_url));
   const LinkedBase linked = LinkBase(base);
   const IndexInput index_input = MakeIndexInput(linked, base_url);
-  report.pages = linked.pages.size();
-  report.has_search = !options.wasm.empty();
-
-  // Everything is made before anything is written.
-  std::vector<OutputFile> files;
-  if (!options.out.empty()) {
-    Result<std::vector<OutputFile>> rendered = RenderLinked(
+  made.pages = linked.pages.size();
+  if (options.makes_site) {
+    Result<std::vector<OutputFile>> files = RenderLinked(
         linked, index_input,
         {.templates = options.templates, .static_files = options.static_files, .wasm = options.wasm, .base_url = base_url,
          .jobs = JobCount(options.jobs), .on_progress = options.on_progress});
-    if (!rendered.ok()) return rendered.error();
-    files = std::move(*rendered);
+    if (!files.ok()) return files.error();
+    made.files = std::move(*files);
   }
-  std::vector<std::byte> index;
   if (!options.index_out.empty()) {
-    Result<std::vector<std::byte>> written = WriteIndex(index_input, IndexProfile::kFull);
-    if (!written.ok()) return written.error();
-    index = std::move(*written);
+    const Result<std::vector<std::byte>> index = WriteIndex(index_input, IndexProfile::kFull);
+    if (!index.ok()) return index.error();
+    made.index = AsText(*index);
   }
+  return made;
+}
 
-  if (!options.out.empty()) {
-    const Result<PublishReport> published = PublishSite(options.out, files);
+Result<BuildReport> BuildSite(const BuildOptions& given) {
+  BuildOptions options = given;
+  options.makes_site = !options.out.empty();
+  if (options.makes_site) {  // known before the work is done
+    if (Status status = CheckTarget(options.out); !status.ok()) return status.error();
+  }
+  Result<MadeSite> made = MakeSite(options);
+  if (!made.ok()) return made.error();
+  BuildReport report{.problems = std::move(made->problems), .records = made->records, .pages = made->pages,
+                     .has_search = !options.wasm.empty(), .site = {}, .index_bytes = made->index.size()};
+  if (report.has_errors()) return report;
+
+  if (options.makes_site) {
+    const Result<PublishReport> published = PublishSite(options.out, made->files);
     if (!published.ok()) return published.error();
     report.site = *published;
   }
   if (!options.index_out.empty()) {
-    if (Status status = WriteFileInOneStep(options.index_out, std::string(AsText(index))); !status.ok()) return status.error();
-    report.index_bytes = index.size();
+    if (Status status = WriteFileAtomically(options.index_out, made->index); !status.ok()) return status.error();
   }
   return report;
 }

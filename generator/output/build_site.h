@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "generator/check/problem.h"
 #include "generator/output/publish.h"
@@ -19,7 +20,8 @@ struct BuildOptions {
   std::filesystem::path data = "data";
   std::filesystem::path templates = "templates";
   std::filesystem::path static_files = "site";   // copied byte for byte into the site
-  std::filesystem::path out;                     // empty: no site
+  std::filesystem::path out;                     // BuildSite: empty: no site
+  bool makes_site = true;                        // MakeSite: false: only the index
   std::filesystem::path index_out;               // the full index, for errlookup; empty: none
   std::filesystem::path wasm;                    // the browser module; empty: a site without search
   std::optional<std::string> base_url;           // instead of the one in data/site.json
@@ -27,6 +29,15 @@ struct BuildOptions {
   // Called with pages made and pages planned, one call at a time, from any thread. May be empty.
   std::function<void(std::size_t, std::size_t)> on_progress;
 };
+
+// A site that is made but not written.
+struct MadeSite {
+  Problems problems;              // with an error among them there is nothing else
+  std::size_t records = 0, pages = 0;
+  std::vector<OutputFile> files;  // in the order of their paths
+  std::string index;              // bytes of the full index, if asked for
+};
+Result<MadeSite> MakeSite(const BuildOptions& options);
 
 struct BuildReport {
   Problems problems;            // with an error among them nothing was written

@@ -32,19 +32,6 @@ class Descriptor {
 
 }  // namespace
 
-Result<std::string> ReadWholeFile(const std::filesystem::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return SystemError("cannot be opened", path, errno);
-  std::string bytes;
-  char buffer[65536];
-  while (true) {
-    const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
-    if (count == 0) return bytes;
-    if (count > 0) bytes.append(buffer, static_cast<std::size_t>(count));
-    if (count < 0 && errno != EINTR) return SystemError("cannot be read", path, errno);
-  }
-}
-
 Status WriteWholeFile(const std::filesystem::path& path, const std::string& bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (file.get() < 0) return SystemError("cannot be created", path, errno);

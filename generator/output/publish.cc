@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "generator/output/files.h"
+#include "generator/record/files.h"
 
 namespace errlookup {
 namespace {
@@ -99,7 +100,7 @@ void CleanUp(const fs::path& target) {
 bool HasBytes(const fs::path& path, const std::string& bytes) {
   std::error_code error;
   if (fs::file_size(path, error) != bytes.size() || error) return false;
-  const Result<std::string> old = ReadWholeFile(path);
+  const Result<std::string> old = ReadFile(path, kMaximumSiteFileBytes);
   return old.ok() && *old == bytes;
 }
 
@@ -205,21 +206,6 @@ Result<PublishReport> PublishSite(const fs::path& given, const std::vector<Outpu
   if (report.written == 0 && report.removed == 0) return report;
   if (Status status = PutInPlace(work->path(), target); !status.ok()) return status.error();
   return report;
-}
-
-Status WriteFileInOneStep(const fs::path& path, const std::string& bytes) {
-  if (HasBytes(path, bytes)) return Done();
-  std::error_code error;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
-  const fs::path work = path.string() + ".kbgen-" + std::to_string(::getpid());
-  Status status = WriteWholeFile(work, bytes);
-  if (status.ok()) {
-    fs::rename(work, path, error);
-    if (!error) return Done();
-    status = IoError(path, "cannot be put in place", error);
-  }
-  fs::remove(work, error);
-  return status;
 }
 
 }  // namespace errlookup

@@ -38,9 +38,6 @@ Result<PublishReport> PublishSite(const std::filesystem::path& target, const std
 // The checks of PublishSite that need no content, so that a wrong target is known before the work is done.
 Status CheckTarget(const std::filesystem::path& target);
 
-// Writes one file in one step: beside it first, then renamed. A file that has these bytes already is left alone.
-Status WriteFileInOneStep(const std::filesystem::path& path, const std::string& bytes);
-
 }  // namespace errlookup
 
 #endif  // GENERATOR_OUTPUT_PUBLISH_H_

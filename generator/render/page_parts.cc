@@ -207,8 +207,13 @@ View PageParts::ErrorLink(const ErrorPage& page) const {
       .Set("href", addresses_.Error(page))
       .Set("number", UsualSpelling(page.code().space, page.code().value))
       .Set("symbol", page.code().symbol)
-      .Set("words", page.record != nullptr ? page.record->title.value : page.code().message)
+      .Set("words", WordsFor(page))
       .Set("is_written", page.record != nullptr);
+}
+
+std::string WordsFor(const ErrorPage& page) {
+  if (page.record != nullptr) return page.record->title.value;
+  return IsRangeMarker(page.code()) ? "Marks the edge of a range; never returned" : page.code().message;
 }
 
 View PageParts::MapPicture(const Map& map, std::string_view current_step) const {

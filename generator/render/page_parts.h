@@ -75,6 +75,9 @@ class PageParts {
   MarkdownRules rules_;
 };
 
+// What a list says of an error in a few words: the title of its record, else what Windows prints.
+std::string WordsFor(const ErrorPage& page);
+
 // A view of something that a template shows with {{#name}}…{{/name}} when it is there: a list of none or one.
 View Optional(bool is_there, View view);
 

@@ -352,7 +352,7 @@ View MachineView(const SiteContext& site) {
     view.Set("loc", html.Error(page))
         .Set("markdown", markdown.Error(page))
         .Set("name", UsualSpelling(page.code().space, page.code().value) + " " + page.code().symbol)
-        .Set("words", written ? page.record->title.value : page.code().message)
+        .Set("words", WordsFor(page))
         .Set("summary", written ? page.record->summary.value : "")
         .Set("updated", written ? page.record->updated : "");
     errors.push_back(std::move(view));

@@ -12,6 +12,7 @@
 
 #include "generator/output/build_site.h"
 #include "generator/output/files.h"
+#include "generator/record/files.h"
 #include "generator/record/reader.h"
 
 namespace errlookup {
@@ -39,7 +40,7 @@ Files MadeFiles() {
 Files GoldenFiles() {
   Files golden;
   const Result<std::vector<std::string>> paths = ListFiles(kGolden);
-  if (paths.ok()) for (const std::string& path : *paths) golden[path] = *ReadWholeFile(kGolden / path);
+  if (paths.ok()) for (const std::string& path : *paths) golden[path] = *ReadFile(kGolden / path);
   return golden;
 }
 

@@ -13,12 +13,12 @@
 #include <csignal>
 
 #include "generator/output/files.h"
+#include "generator/record/files.h"
 
 namespace errlookup {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -34,7 +34,7 @@ class PublishTest : public testing::Test {
   }
   fs::path site() const { return folder_ / "site"; }
   std::string Read(const std::string& path) const {
-    const Result<std::string> text = ReadWholeFile(site() / path);
+    const Result<std::string> text = ReadFile(site() / path);
     return text.ok() ? *text : text.error().message;
   }
   // Everything beside the site: nothing may stay there.
@@ -158,14 +158,6 @@ TEST_F(PublishTest, SaysWhenTheFolderMayNotBeWritten) {
   fs::permissions(folder_, fs::perms::owner_all);
   ASSERT_FALSE(report.ok());
   EXPECT_EQ(report.error().code, ErrorCode::kIo);
-}
-
-TEST_F(PublishTest, WritesOneFileInOneStep) {
-  const fs::path path = folder_ / "errors.idx";
-  ASSERT_TRUE(WriteFileInOneStep(path, "one").ok());
-  ASSERT_TRUE(WriteFileInOneStep(path, "two").ok());
-  EXPECT_EQ(*ReadWholeFile(path), "two");
-  EXPECT_THAT(Leftovers(), ElementsAre("errors.idx"));
 }
 
 }  // namespace
