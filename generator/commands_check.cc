@@ -41,13 +41,15 @@ std::optional<std::string> ReadSource(const std::string& file) {
   return std::move(content).value();
 }
 
-// A file that does not exist is an error of the caller, not of the data.
-bool AllExist(const std::vector<std::string>& files) {
+// A file that is not there, or not in the data folder, is a mistake of the caller: no report could be about it.
+bool AllBelongTo(const std::string& data, const std::vector<std::string>& files) {
   bool all = true;
   for (const std::string& file : files) {
     std::error_code error;
-    if (fs::exists(file, error)) continue;
-    std::cerr << "kbgen: " << file << ": no such file\n";
+    const bool is_there = fs::exists(file, error);
+    const fs::path relative = Absolute(file).lexically_relative(Absolute(data));
+    if (is_there && !relative.empty() && *relative.begin() != "..") continue;
+    std::cerr << "kbgen: " << file << (is_there ? ": not in the folder " + data : ": no such file") << '\n';
     all = false;
   }
   return all;
@@ -70,7 +72,7 @@ std::string Report(const Problems& problems, const std::string& format) {
 }  // namespace
 
 int RunCheck(const CheckOptions& options) {
-  if (!AllExist(options.files)) return kCouldNotRun;
+  if (!AllBelongTo(options.data, options.files)) return kCouldNotRun;
   if (options.fix)
     if (const int code = RunFmt({.data = options.data, .files = options.files, .only_check = false}); code == kCouldNotRun) return code;
   Result<ReadOutcome> outcome = ReadAndCheck(options.data);

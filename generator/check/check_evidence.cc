@@ -16,10 +16,10 @@ void CheckGrade(const Facts& facts, const std::string& evidence, const Location&
   }
   const bool microsoft_says_so = std::any_of(sources.begin(), sources.end(), [&](const Text& id) {
     const Source* const source = facts.FindSource(id.value);
-    return source == nullptr || source->publisher.starts_with("Microsoft") || source->publisher == "IETF";
+    return source == nullptr || source->publisher.starts_with("Microsoft");
   });
   if (evidence == "documented" && !microsoft_says_so)
-    AddError(problems, at, "evidence-documented", "documented means that Microsoft or a standard says so; these sources are other people's",
+    AddError(problems, at, "evidence-documented", "documented means that Microsoft says so; these sources are other people's",
              "grade it \"reported\", or name the page");
 }
 

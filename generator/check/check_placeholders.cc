@@ -145,6 +145,9 @@ void CheckPlaceholders(const Facts& facts, Problems& problems) {
       checker.UseCommands(prevention.run);
       checker.Use(prevention.text);
     }
+    for (const Appearance& appearance : record.appears_in) checker.Use(appearance.text);
+    if (record.for_developers) checker.Use(record.for_developers->text);
+    for (const Related& related : record.related) checker.Use(related.text);
     for (const Question& question : record.faq) checker.Use(question.a);
     checker.Finish();
   }

@@ -83,8 +83,7 @@ std::string RecordText(const KnowledgeBase& base, const std::vector<const Catalo
   return R"({ "$schema": "../../record.schema.json", "codes": [)" + codes_text +
          R"(], "title": "TODO what a person would call it, in plain words", "summary": "TODO one sentence, at most 160 characters",
          "level": "intermediate", "status": "draft", "updated": ")" + std::string(today) +
-         R"(", "applies_to": { "since": "Windows Vista" },
-         "quick_answer": { "text": "TODO what to do first, in one to four sentences" },
+         R"(", "quick_answer": { "text": "TODO what to do first, in one to four sentences" },
          "meaning": )" + JsonQuote("TODO what the system is telling you, technically. Windows prints: " + message) +
          R"(, "causes": [{ "id": "todo", "text": "TODO what is wrong", "likelihood": "unknown",
          "check": { "text": "TODO how to tell that it is this one", "shows": "TODO what proves it" }, "evidence": "reasoned" }],

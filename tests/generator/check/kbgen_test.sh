@@ -56,6 +56,7 @@ out_has '"version": "2.1.0"'
 run 0 check --data "$data" "$data/catalog/ipsec.tsv"
 run 1 check --data "$data" "$record"
 run 2 check --data "$data" "$data/records/none.json"
+run 2 check --data "$data" "$work/err"
 run 2 check --data "$work/none"
 run 2 check --format xml
 run 2 check --unknown-option
