@@ -21,12 +21,27 @@ constexpr std::string_view kDomainWords[] = {
 };
 static_assert(std::is_sorted(std::begin(kDomainWords), std::end(kDomainWords)));
 
-}  // namespace
+constexpr std::string_view kOtherPrograms[] = {
+    "adobe",  "android",    "apache", "aws",    "bash",       "chrome", "curl",   "db2",     "docker",  "ftp",
+    "git",    "github",     "gradle", "http",   "https",      "ios",    "iphone", "java",    "jdbc",    "kubectl",
+    "kubernetes", "mariadb", "maven", "mongo",  "mongodb",    "mysql",  "nginx",  "nintendo", "node",   "npm",
+    "oracle", "paypal",     "perl",   "photoshop", "php",     "pip",    "playstation", "postgres", "postgresql", "psql",
+    "pypi",   "python",     "redis",  "rsync",  "ruby",       "sap",    "smtp",   "sql",     "sqlite",  "sqlstate",
+    "ssh",    "steam",      "tomcat", "unity",  "xbox",       "xcode",  "yarn",
+};
+static_assert(std::is_sorted(std::begin(kOtherPrograms), std::end(kOtherPrograms)));
 
-bool SpeaksOfIpsec(std::string_view text) {
+template <typename Table>
+bool HasWordOf(const Table& table, std::string_view text) {
   for (const std::string& word : Tokenize(text.substr(0, kMostBytes)))
-    if (std::binary_search(std::begin(kDomainWords), std::end(kDomainWords), std::string_view(word))) return true;
+    if (std::binary_search(std::begin(table), std::end(table), std::string_view(word))) return true;
   return false;
 }
+
+}  // namespace
+
+bool SpeaksOfIpsec(std::string_view text) { return HasWordOf(kDomainWords, text); }
+
+bool SpeaksOfOtherProgram(std::string_view text) { return HasWordOf(kOtherPrograms, text); }
 
 }  // namespace errlookup

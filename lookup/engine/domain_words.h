@@ -9,6 +9,10 @@ namespace errlookup {
 
 bool SpeaksOfIpsec(std::string_view text);
 
+// Does it speak of a program whose own error numbers and messages look like ours: "ORA-13837", "MySQL error
+// 1045", "Xbox error 789"?
+bool SpeaksOfOtherProgram(std::string_view text);
+
 }  // namespace errlookup
 
 #endif  // LOOKUP_ENGINE_DOMAIN_WORDS_H_

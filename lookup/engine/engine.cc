@@ -93,10 +93,18 @@ class Asker {
     const auto with_page = std::find_if(code.readings.begin(), code.readings.end(), [&](const Reading& r) { return HasPage(index_, r); });
     const auto with_name = std::find_if(code.readings.begin(), code.readings.end(), [](const Reading& r) { return r.is_known(); });
     const auto best = with_page != code.readings.end() ? with_page : with_name != code.readings.end() ? with_name : code.readings.begin();
-    const bool is_sure = code.evidence == Evidence::kStrong || (code.evidence == Evidence::kFair && SpeaksOfIpsec(text_));
+    const bool is_sure = IsSure(code, *best);
     AddReading(*best, code.is_symbol ? Route::kName : Route::kDecoded, best->is_known() && is_sure);
     for (const Reading& reading : code.readings)
       if (!IsSame(reading, *best) && reading.value == best->value && reading.is_known()) AddReading(reading, Route::kDecoded, false);
+  }
+
+  // Plain digits are believed less than a form that only Windows codes have.
+  bool IsSure(const DecodedCode& code, const Reading& reading) const {
+    if (code.evidence == Evidence::kWeak) return false;
+    if (decoding_.is_only_codes || code.is_symbol || code.readings.front().value > 0xFFFF) return true;
+    if (SpeaksOfIpsec(text_)) return true;
+    return code.evidence == Evidence::kStrong && !(HasPage(index_, reading) && SpeaksOfOtherProgram(text_));
   }
 
   void AddReading(const Reading& reading, Route route, bool is_confident) {
@@ -143,7 +151,7 @@ class Asker {
       }
       for (std::size_t i = 0; i < hits.size(); ++i) {
         const bool is_near = hits[i].is_near_message && (i == 0 && (near_count == 1 || hits[0].score > hits[1].score + 0.02f));
-        const bool is_part = hits[i].is_part_of_message && part_count == 1;
+        const bool is_part = hits[i].is_part_of_message && part_count == 1 && (hits[i].page || decoding_.is_only_codes);
         const bool is_confident = i == 0 && (is_near || is_part) && !has_known_code_;
         named_.push_back(MakeHit(hits[i], Route::kName, is_confident));
       }
@@ -153,8 +161,9 @@ class Asker {
 
   // Step three.
   void AnswerWords() {
-    const bool is_only_code = decoding_.is_only_codes && decoding_.unknown_symbols.empty() && !decoding_.codes.empty();
-    if (is_only_code) return AddWaiting({});
+    // Nothing but a code or a symbol that was found: words have nothing to add.
+    const bool has_named = decoding_.unknown_symbols.empty() || (!named_.empty() && named_.front().is_confident);
+    if (decoding_.is_only_codes && has_named) return AddWaiting({});
     ReadWords();
     std::vector<Match> worded;
     const std::vector<WordHit> hits = SearchWords(index_, words_, options_.limit + 1);
@@ -170,7 +179,7 @@ class Asker {
     const auto is_confident = [](const Match& match) { return match.is_confident; };
     const bool has_sure_words = std::any_of(worded.begin(), worded.end(), is_confident);
     if (generic_ != nullptr && !has_sure_words) AddCode(*generic_);
-    const bool names_first = !named_.empty() && (named_.front().is_confident || (!has_sure_words && !decoding_.is_only_codes ? false : !has_sure_words));
+    const bool names_first = !named_.empty() && (named_.front().is_confident || (decoding_.is_only_codes && !has_sure_words));
     if (names_first) AddAll(named_);
     if (has_sure_words) {
       std::vector<Match> sure;
@@ -190,7 +199,7 @@ class Asker {
     const WordHit& hit = hits[i];
     if (hit.is_whole_message && hit.score >= 0.99f * hits.front().score) {
       const bool is_long = index_.message(hit.entry).size() >= 30;
-      return hit.is_whole_query || is_long || SpeaksOfIpsec(text_);
+      return hit.is_whole_query || SpeaksOfIpsec(text_) || (is_long && !SpeaksOfOtherProgram(text_));
     }
     if (i != 0) return false;
     const bool leads = hits.size() == 1 || hit.score > 1.08f * hits[1].score;

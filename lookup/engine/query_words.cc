@@ -91,6 +91,7 @@ class Reader {
     word.word = token;
     ExpandOptions options;
     options.is_last = i + 1 == query_.tokens.size();
+    options.is_enough_as_is = query_.tokens.size() > kLongText;
     options.may_be_misspelt = typo_searches_ < kMostTypoSearches;
     word.choices = ExpandWord(index_, token, options);
     const bool is_exact = !word.choices.empty() && word.choices[0].word == token;
@@ -123,7 +124,7 @@ class Reader {
       }
       QueryWord word;
       word.word = half;
-      word.choices = ExpandWord(index_, half, {false, false});
+      word.choices = ExpandWord(index_, half, {.is_last = false, .may_be_misspelt = false});
       word.is_misspelt = true;
       Weigh(index_, word);
       query_.word_of_token.back() = static_cast<int>(query_.words.size());
@@ -133,6 +134,7 @@ class Reader {
   }
 
   static constexpr int kMostTypoSearches = 12;
+  static constexpr std::size_t kLongText = 12;
 
   const IndexReader& index_;
   QueryWords query_;

@@ -233,7 +233,9 @@ std::vector<Reading> ReadSpelling(const IndexReader& index, const Spelling& spel
   if (candidates.size() == 1) return readings;
 
   std::vector<Reading> other = ReadValue(index, candidates[1].value);
-  const bool other_first = !candidates[0].is_explicit && Rank(other) > Rank(readings);
+  // In running text "503" is not 0x503, unless that is an error of ours.
+  const bool may_be_other = others == OtherCandidates::kOffer || candidates[0].value > 0xFFFF || HasPage(index, other);
+  const bool other_first = !candidates[0].is_explicit && may_be_other && Rank(other) > Rank(readings);
   if (other_first) std::swap(readings, other);
   // A second reading of a known number is noise, unless it is what the digits say first, an error of this
   // knowledge base, or the number is as long as IPsec codes are.

@@ -1,7 +1,6 @@
 #include "lookup/engine/word_choices.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstdlib>
 #include <utility>
 
@@ -38,6 +37,13 @@ void AddNeighbours(const IndexReader& index, std::string_view word, const Expand
   }
 }
 
+// std::popcount calls a library function where the processor's instruction may not be used.
+int BitCount(std::uint32_t bits) {
+  bits -= bits >> 1 & 0x55555555;
+  bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+  return static_cast<int>(((bits + (bits >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24);
+}
+
 void AddMisspelt(const IndexReader& index, std::string_view word, std::vector<WordChoice>& choices) {
   const int allowed = AllowedMistakes(word.size());
   if (allowed == 0) return;
@@ -45,7 +51,7 @@ void AddMisspelt(const IndexReader& index, std::string_view word, std::vector<Wo
   const std::uint32_t count = index.word_count();
   int best = allowed;
   for (WordId id = 0; id < count; ++id) {
-    if (std::popcount(index.letter_mask(id) ^ mask) > 2 * best) continue;
+    if (BitCount(index.letter_mask(id) ^ mask) > 2 * best) continue;
     std::string other = index.word(id);
     if (other.size() < 3) continue;
     const int distance = EditDistance(word, other, best);
@@ -83,9 +89,10 @@ int AllowedMistakes(std::size_t length) { return length >= 8 ? 2 : length >= 4 ?
 std::vector<WordChoice> ExpandWord(const IndexReader& index, std::string_view word, const ExpandOptions& options) {
   std::vector<WordChoice> choices;
   const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (word.size() < 3 || (!is_ascii && word.size() <= 6)) {  // pairs of Han characters have no forms
+  const bool has_no_forms = word.size() < 3 || (!is_ascii && word.size() <= 6);  // such as pairs of Han characters
+  if (has_no_forms || options.is_enough_as_is) {
     if (const std::optional<WordId> id = index.FindWord(word)) choices.push_back({*id, std::string(word), 1});
-    return choices;
+    if (has_no_forms || !choices.empty()) return choices;
   }
   AddNeighbours(index, word, options, choices);
   if (choices.empty() && options.may_be_misspelt) AddMisspelt(index, word, choices);

@@ -13,6 +13,12 @@ namespace {
 // How much a word tells by where it stands, in the order of Field.
 constexpr float kFieldWeights[kFieldCount] = {0.9f, 1.0f, 0.95f, 0.95f, 0.5f, 0.25f};
 
+// How much a hit gains when its message lies on the query in one piece.
+constexpr float kPhraseBonus = 0.4f;
+constexpr float kCoverBonus = 0.4f;
+constexpr float kRunBonus = 0.3f;
+constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus;
+
 // Adds up what the words of a query say about each entry.
 class Tally {
  public:
@@ -157,7 +163,7 @@ bool IsBetter(const WordHit& a, const WordHit& b) { return a.score != b.score ? 
 void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, float query_weight, WordHit& hit) {
   const Alignment message = aligner.Align(Tokenize(index.message(hit.entry)), /*is_symbol=*/false);
   const Alignment symbol = aligner.Align(Tokenize(index.symbol(hit.entry)), /*is_symbol=*/true);
-  const auto bonus = [](const Alignment& a) { return 0.4f * a.phrase + 0.4f * a.cover + 0.3f * a.run_cover; };
+  const auto bonus = [](const Alignment& a) { return kPhraseBonus * a.phrase + kCoverBonus * a.cover + kRunBonus * a.run_cover; };
   hit.is_by_name = bonus(symbol) > bonus(message);
   hit.score = sum * (1 + std::max(bonus(message), bonus(symbol)));
   hit.is_whole_message = message.is_whole_run;
@@ -180,6 +186,16 @@ std::string FoldName(std::string_view name) {
   return folded;
 }
 
+// "ERRROR_X" is meant to begin with "ERROR_".
+std::string WithRightPrefix(std::string name) {
+  const std::string_view first = std::string_view(name).substr(0, name.find('_'));
+  for (const std::string_view right : {"error", "status", "warning"}) {
+    if (first == right) break;
+    if (EditDistance(first, right, 2) <= 2) return std::string(right) + name.substr(first.size());
+  }
+  return name;
+}
+
 // "part" stands in "name" from the beginning of one part to the end of one.
 bool HasParts(std::string_view name, std::string_view part) {
   for (std::size_t at = name.find(part); at != std::string_view::npos; at = name.find(part, at + 1)) {
@@ -194,13 +210,13 @@ void AddPartOfName(const IndexReader& index, const QueryWord& part, Tally& tally
 }
 
 void ScoreName(const IndexReader& index, std::string_view name, float covered, WordHit& hit) {
-  constexpr int kFarthest = 12;
   const std::string symbol = FoldName(index.symbol(hit.entry));
   const bool has_prefix = CoreOf(name).size() < name.size();
   // Somebody who wrote a prefix meant it; who left it out means any.
-  const auto distance_to = [&](std::string_view other) { return EditDistance(name, has_prefix ? other : CoreOf(other), kFarthest); };
+  const int farthest = std::max(4, static_cast<int>(name.size()) / 4);
+  const auto distance_to = [&](std::string_view other) { return EditDistance(name, has_prefix ? other : CoreOf(other), farthest); };
   int distance = distance_to(symbol);
-  if (hit.page)
+  if (hit.page && distance > 2 && covered > 0.7f)  // only then an alias may be what has the words
     for (const std::string& alias : index.aliases(hit.entry)) distance = std::min(distance, distance_to(FoldName(alias)));
   const int length = static_cast<int>(std::max(name.size(), symbol.size()));
   const float similarity = 1 - static_cast<float>(std::min(distance, length)) / static_cast<float>(length);
@@ -224,17 +240,20 @@ std::vector<WordHit> SearchWords(const IndexReader& index, const QueryWords& que
 
   constexpr std::size_t kMostLookedAt = 256;
   const std::size_t most_read = query.tokens.size() > 60 ? 16 : 24;
+  constexpr std::size_t kFewestRead = 6;
   const Aligner aligner(query);
   std::vector<WordHit> hits;
-  std::vector<float> sums;
-  const std::vector<EntryId> heaviest = tally.Heaviest(kMostLookedAt);
-  for (const EntryId id : heaviest) {
+  float best_score = 0;
+  for (const EntryId id : tally.Heaviest(kMostLookedAt)) {
     const Entry entry = index.entry(id);
     if (!entry.page || entry.is_range_marker || IsOnPage(hits, *entry.page)) continue;
+    // Sums fall and no bonus is larger: what comes now cannot reach the best.
+    if (hits.size() >= kFewestRead && (1 + kMostBonus) * tally.sum(id) < best_score) break;
     WordHit hit;
     hit.entry = id;
     hit.page = entry.page;
     ScoreClosely(index, aligner, tally.sum(id), query_weight, hit);
+    best_score = std::max(best_score, hit.score);
     hits.push_back(hit);
     if (hits.size() == most_read) break;
   }
@@ -256,7 +275,7 @@ std::vector<EntryId> FindMessagesIn(const IndexReader& index, const QueryWords& 
 }
 
 std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name, std::size_t limit) {
-  const std::string folded = FoldName(name);
+  const std::string folded = WithRightPrefix(FoldName(name));
   const QueryWords query = ReadQueryWords(index, folded);
   if (query.words.empty()) return {};
   Tally tally(index.entry_count());

@@ -18,6 +18,13 @@ class WordCutter {
     if (folded.second != 0) Append(folded.second);
   }
 
+  void AddAscii(char c) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return EndWord();
+    if (is_paired_) EndWord();
+    if (word_.size() < kMaxWordBytes) word_ += c;
+  }
+
   // "word_" holds the previous character; each further one completes a pair.
   void AddPaired(char32_t c) {
     if (!is_paired_) EndWord();
@@ -34,7 +41,8 @@ class WordCutter {
 
   void EndWord() {
     // After a pair, "word_" is the pair's second half and has been said.
-    if (!word_.empty() && !has_pair_) words_.push_back(std::move(word_));
+    if (word_.empty()) return;
+    if (!has_pair_) words_.push_back(std::move(word_));
     word_.clear();
     is_paired_ = has_pair_ = is_full_ = false;
   }
@@ -63,6 +71,11 @@ class WordCutter {
 std::vector<std::string> Tokenize(std::string_view utf8) {
   WordCutter cutter;
   while (!utf8.empty()) {
+    if (const auto c = static_cast<unsigned char>(utf8.front()); c < 0x80) {  // most text
+      utf8.remove_prefix(1);
+      cutter.AddAscii(static_cast<char>(c));
+      continue;
+    }
     const Utf8Character next = DecodeUtf8(utf8);
     utf8.remove_prefix(next.length);
     switch (next.is_valid ? KindOf(next.value) : CharKind::kSeparator) {
