@@ -335,13 +335,15 @@ void ShowUnknownCode(const IndexReader& index, const Answer& answer, Screen& scr
 }
 
 void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
-  screen.Paragraph({{"errlookup: nothing found for " + Quoted(query)}});
-  for (const std::string& note : answer.notes) ShowNote(note, screen);
   if (answer.matches.empty()) {
+    screen.Paragraph({{"errlookup: nothing found for " + Quoted(query)}});
+    for (const std::string& note : answer.notes) ShowNote(note, screen);
     screen.Paragraph({{"Try the number alone, a few words of the message, or see: errlookup list"}});
     return;
   }
-  ShowHeading("Did you mean", screen);
+  screen.Paragraph({{"errlookup: no sure match for " + Quoted(query) + "; did you mean"}});
+  for (const std::string& note : answer.notes) ShowNote(note, screen);
+  screen.Blank();
   std::vector<MatchText> texts;
   for (const Match& match : std::span(answer.matches).first(std::min(kMostSuggestions, answer.matches.size())))
     texts.push_back(TextOf(index, match));

@@ -31,5 +31,10 @@ int main(int argc, char** argv) {
   if (!options.ok()) return PrintError(options.error().message);
   const Result<Outcome> outcome = RunTool(*options);
   if (!outcome.ok()) return PrintError(outcome.error().message);
-  return *outcome == Outcome::kFound ? 0 : 1;
+  switch (*outcome) {
+    case Outcome::kFound: return 0;
+    case Outcome::kNotFound: return 1;
+    case Outcome::kFailed: break;
+  }
+  return kCouldNotRun;
 }

@@ -10,7 +10,7 @@ namespace errlookup {
 namespace {
 
 // Which commands an option goes with.
-enum CommandSet : unsigned { kWithAsk = 1, kWithDecode = 2, kWithList = 4, kWithAll = 7 };
+enum CommandSet : unsigned { kWithAsk = 1, kWithDecode = 2, kWithList = 4, kWithScan = 8, kWithAll = 15 };
 
 struct OptionRow {
   std::string_view name;      // without the dashes
@@ -33,7 +33,7 @@ bool ReadNumber(std::string_view text, Number least, Number greatest, Number& nu
 constexpr std::array kOptions = {
     OptionRow{"brief", 0, "", kWithAsk, "one line for each match",
               [](Options& o, std::string_view) { o.output = Output::kBrief; return true; }, ""},
-    OptionRow{"json", 0, "", kWithAsk | kWithDecode, "for programs: one line of JSON (lookup/cli/README.md)",
+    OptionRow{"json", 0, "", kWithAsk | kWithDecode | kWithScan, "for programs: one line of JSON (lookup/cli/README.md)",
               [](Options& o, std::string_view) { o.output = Output::kJson; return true; }, ""},
     OptionRow{"markdown", 0, "", kWithAsk, "the page as Markdown, for a ticket or a wiki",
               [](Options& o, std::string_view) { o.output = Output::kMarkdown; return true; }, ""},
@@ -48,6 +48,8 @@ constexpr std::array kOptions = {
               "win32, hresult, ntstatus, ras or winsock"},
     OptionRow{"family", 0, "FAMILY", kWithList, "only this family of codes",
               [](Options& o, std::string_view v) { o.family = v; return !v.empty(); }, "a name"},
+    OptionRow{"summary", 0, "", kWithScan, "of a scan: one line for each code, with its count",
+              [](Options& o, std::string_view) { o.shows_summary = true; return true; }, ""},
     OptionRow{"index", 0, "FILE", kWithAll, "this index, not the one inside (or ERRLOOKUP_INDEX)",
               [](Options& o, std::string_view v) { o.index_file = v; return !v.empty(); }, "the name of a file"},
     OptionRow{"color", 0, "WHEN", kWithAll, "auto, always or never; auto heeds NO_COLOR",
@@ -111,10 +113,20 @@ bool LooksLikeOption(std::string_view argument) {
 }
 
 std::string_view NameOf(Command command) {
-  return command == Command::kDecode ? "decode" : command == Command::kList ? "list" : "a query";
+  switch (command) {
+    case Command::kDecode: return "decode";
+    case Command::kList: return "list";
+    case Command::kScan: return "scan";
+    default: return "a query";
+  }
 }
 unsigned SetOf(Command command) {
-  return command == Command::kDecode ? kWithDecode : command == Command::kList ? kWithList : kWithAsk;
+  switch (command) {
+    case Command::kDecode: return kWithDecode;
+    case Command::kList: return kWithList;
+    case Command::kScan: return kWithScan;
+    default: return kWithAsk;
+  }
 }
 
 class Parser {
@@ -145,6 +157,8 @@ class Parser {
       sub_command_ = Command::kDecode;
     } else if (is_first && word == "list") {
       sub_command_ = Command::kList;
+    } else if (is_first && word == "scan") {
+      sub_command_ = Command::kScan;
     } else {
       options_.words.push_back(word);
     }
@@ -183,6 +197,8 @@ class Parser {
     }
     if (!options_.section.empty() && (options_.output == Output::kJson || options_.output == Output::kBrief))
       return UsageError("--section goes with the page or with --markdown only");
+    if (options_.shows_summary && options_.output == Output::kJson)
+      return UsageError("--summary does not go with --json" + std::string(kNextStep));
     if (sub_command_ == Command::kList && !options_.words.empty()) {
       return UsageError("list takes no words; to look for the words: errlookup -- list " +
                         SafeText(options_.words.front().substr(0, 64)));
@@ -205,7 +221,8 @@ class Parser {
 constexpr std::string_view kUsage =
     "usage: errlookup [OPTIONS] QUERY...\n"
     "       errlookup decode [--json] [--space SPACE] CODE...\n"
-    "       errlookup list [--family FAMILY]\n";
+    "       errlookup list [--family FAMILY]\n"
+    "       errlookup scan [--summary | --json] FILE...\n";
 
 }  // namespace
 
@@ -230,11 +247,12 @@ std::string HelpText() {
       "  errlookup 13801                        the page of an error\n"
       "  errlookup 0x800735E9                   the same, as an HRESULT ...\n"
       "  errlookup -2147011095                  ... or as a signed number\n"
-      "  errlookup policy pending deletion      words of a message or a name\n"
+      "  errlookup negotiation timed out        words of a message or a name\n"
       "  errlookup --section fixes 809          only how to mend it\n"
-      "  errlookup --brief expired certificate  one line for each match\n"
+      "  errlookup --brief IKE_NO_CERT          one line for each match\n"
       "  errlookup decode 0xD0360001            the bits of a code, drawn\n"
       "  errlookup list --family vpn            the codes of a family\n"
+      "  errlookup scan vpn.log                 the errors that a log or a folder holds\n"
       "  errlookup -- list                      a query that is also a sub-command\n"
       "\n"
       "options:\n";

@@ -21,6 +21,7 @@ enum class Command {
   kAsk,     // errlookup QUERY…
   kDecode,  // errlookup decode CODE…
   kList,    // errlookup list
+  kScan,    // errlookup scan FILE…
   kHelp,
   kVersion,
 };
@@ -36,11 +37,12 @@ enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Options {
   Command command = Command::kAsk;
-  std::vector<std::string> words;       // of the query, as given
+  std::vector<std::string> words;       // of the query, or files to scan, as given
   bool reads_input = false;             // "-": the query comes from the standard input
   Output output = Output::kPage;
   std::string section;                  // empty: the whole page
   std::string family;                   // empty: all
+  bool shows_summary = false;           // of a scan: a line for each code
   std::size_t limit = 10;
   std::optional<Space> space;
   std::optional<std::string> index_file;

@@ -4,6 +4,7 @@
 #define LOOKUP_CLI_TERMINAL_H_
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ Result<std::vector<std::byte>> ReadFile(const std::string& path);
 // What is piped in, up to its end or until more than "limit" bytes have come: a longer text tells that there
 // is more.
 Result<std::string> ReadInput(std::size_t limit);
+
+// What is piped in, as it comes: calls take(block) until the end or until it returns false.
+Status ReadInputBlocks(const std::function<bool(std::string_view)>& take);
 
 // Writes all of it to the standard output. A reader that has gone away (head, a pager that was left) is not
 // an error; a full disk is.

@@ -140,6 +140,12 @@ Result<std::string> ReadInput(std::size_t limit) {
   return text;
 }
 
+Status ReadInputBlocks(const std::function<bool(std::string_view)>& take) {
+  const int error = ReadAll(STDIN_FILENO, [&](const char* data, std::size_t count) { return take({data, count}); });
+  if (error != 0) return Fail(ErrorCode::kIo, "it cannot be read: " + Reason(error));
+  return Done();
+}
+
 Status WriteOutput(std::string_view text) {
   const int error = WriteAll(STDOUT_FILENO, text);
   if (error == 0 || error == EPIPE) return Done();

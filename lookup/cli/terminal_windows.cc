@@ -141,6 +141,12 @@ Result<std::string> ReadInput(std::size_t limit) {
   return text;
 }
 
+Status ReadInputBlocks(const std::function<bool(std::string_view)>& take) {
+  const DWORD error = ReadAll(GetStdHandle(STD_INPUT_HANDLE), [&](const char* data, std::size_t count) { return take({data, count}); });
+  if (error != 0) return Fail(ErrorCode::kIo, "it cannot be read: " + Reason(error));
+  return Done();
+}
+
 Status WriteOutput(std::string_view text) {
   const DWORD error = WriteAll(GetStdHandle(STD_OUTPUT_HANDLE), text);
   if (error == 0 || error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA) return Done();

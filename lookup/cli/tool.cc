@@ -5,12 +5,13 @@
 #include <string>
 #include <utility>
 
-#include "lookup/base/utf8.h"
 #include "lookup/cli/answer_lines.h"
 #include "lookup/cli/answer_markdown.h"
 #include "lookup/cli/answer_page.h"
 #include "lookup/cli/index_source.h"
+#include "lookup/cli/safe_json.h"
 #include "lookup/cli/safe_text.h"
+#include "lookup/cli/scan_command.h"
 #include "lookup/cli/terminal.h"
 #include "lookup/engine/answer_json.h"
 #include "lookup/engine/engine.h"
@@ -61,34 +62,6 @@ Status Show(const std::string& text, const Options& options) {
   const std::optional<TerminalSize> size = options.uses_pager && OutputIsTerminal() ? OutputSize() : std::nullopt;
   const auto lines = std::count(text.begin(), text.end(), '\n');
   return size && lines >= size->rows ? ShowInPager(text) : WriteOutput(text);
-}
-
-void AppendJsonEscape(char32_t character, std::string& out) {
-  const auto append_unit = [&](char32_t unit) {
-    out += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) out += "0123456789abcdef"[unit >> shift & 15];
-  };
-  if (character < 0x10000) return append_unit(character);
-  append_unit(0xD800 + ((character - 0x10000) >> 10));
-  append_unit(0xDC00 + ((character - 0x10000) & 0x3FF));
-}
-
-// The JSON has controls of ASCII escaped. Others that a terminal may obey, and marks that turn text around,
-// are valid in JSON as they are; here they are escaped too, because people look at JSON in terminals.
-std::string SafeJson(std::string_view json) {
-  std::string safe;
-  safe.reserve(json.size() + 1);
-  while (!json.empty()) {
-    const Utf8Character next = DecodeUtf8(json);
-    if (IsSafeCharacter(next.value)) {
-      safe += json.substr(0, next.length);
-    } else {
-      AppendJsonEscape(next.value, safe);
-    }
-    json.remove_prefix(next.length);
-  }
-  safe += '\n';
-  return safe;
 }
 
 // Writes an answer and turns its fate into an outcome.
@@ -176,7 +149,7 @@ Result<Outcome> Ask(const Options& options) {
   const Answer answer = Engine(index).Ask(*query, {.limit = options.limit, .space = options.space});
 
   if (options.output == Output::kJson) {
-    return Finish(WriteOutput(SafeJson(AnswerToJson(index, *query, answer))),
+    return Finish(WriteOutput(SafeJson(AnswerToJson(index, *query, answer)) + '\n'),
                   answer.is_found() ? Outcome::kFound : Outcome::kNotFound);
   }
   if (!answer.is_found()) return NotFound(index, *query, answer, options);
@@ -199,7 +172,7 @@ Result<Outcome> Decode(const Options& options) {
   const Outcome outcome = readings.empty() ? Outcome::kNotFound : Outcome::kFound;
 
   if (options.output == Output::kJson)
-    return Finish(WriteOutput(SafeJson(ReadingsToJson(index, *text, readings))), outcome);
+    return Finish(WriteOutput(SafeJson(ReadingsToJson(index, *text, readings)) + '\n'), outcome);
   if (readings.empty()) {
     WriteError("errlookup: \"" + CutToWidth(SafeText(*text), 40) +
                "\" does not read as a code; to search for the words, leave out \"decode\"\n");
@@ -222,6 +195,23 @@ Result<Outcome> List(const Options& options) {
   return Finish(Show(list, options), Outcome::kFound);
 }
 
+Result<Outcome> Scan(const Options& options) {
+  ScanOptions scan;
+  scan.files = options.words;
+  if (options.reads_input || (scan.files.empty() && !InputIsTerminal())) scan.files = {"-"};
+  if (scan.files.empty()) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "there is nothing to scan; name files or folders, or \"-\" for the standard input; see errlookup --help");
+  }
+  scan.report = options.output == Output::kJson ? ScanReport::kJson
+                : options.shows_summary         ? ScanReport::kSummary
+                                                : ScanReport::kLines;
+  scan.layout = LineLayoutFor(options);
+  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
+  if (!opened.ok()) return opened.error();
+  return RunScan(opened->reader, scan);
+}
+
 Result<Outcome> Version(const Options& options) {
   const Result<OpenedIndex> opened = OpenIndex(options.index_file);
   if (!opened.ok()) return opened.error();
@@ -238,6 +228,7 @@ Result<Outcome> RunTool(const Options& options) {
     case Command::kAsk: return Ask(options);
     case Command::kDecode: return Decode(options);
     case Command::kList: return List(options);
+    case Command::kScan: return Scan(options);
     case Command::kHelp: return Finish(WriteOutput(HelpText()), Outcome::kFound);
     case Command::kVersion: return Version(options);
   }

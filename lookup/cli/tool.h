@@ -10,6 +10,7 @@ namespace errlookup {
 enum class Outcome {
   kFound,     // exit code 0
   kNotFound,  // exit code 1
+  kFailed,    // exit code 2: a part could not be done, and that has been said
 };
 
 // Does everything but print its own error, which means that it could not run (exit code 2).

@@ -13,6 +13,8 @@ program=$(realpath "${1:?usage: run_case.sh ERRLOOKUP SAMPLE_INDEX CASE_FOLDER}"
 sample=$(realpath "$2")
 folder=$(realpath "$3")
 
+[ -x "$program" ] && [ -r "$sample" ] || { echo "run_case.sh: build errlookup and cli_sample first"; exit 2; }
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" "$work/empty"
