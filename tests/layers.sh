@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Keeps the direction of the layers: generator -> lookup, never back; inside lookup
-# base <- index, text <- engine <- cli, wasm. Also: no third-party header in lookup outside cli, and no streams.
+# base <- index, text <- engine <- wasm, scan; scan <- cli. Also: no third-party header in lookup outside cli, and no streams.
 set -euo pipefail
 cd "${1:?usage: layers.sh SOURCE_DIR}"
 failed=0
@@ -23,7 +23,8 @@ check lookup/base lookup/base
 check lookup/index lookup/base lookup/index
 check lookup/text lookup/base lookup/text
 check lookup/engine lookup/base lookup/index lookup/text lookup/engine
-check lookup/cli lookup/base lookup/index lookup/text lookup/engine lookup/cli
+check lookup/scan lookup/base lookup/index lookup/text lookup/engine lookup/scan
+check lookup/cli lookup/base lookup/index lookup/text lookup/engine lookup/scan lookup/cli
 check lookup/wasm lookup/base lookup/index lookup/text lookup/engine lookup/wasm
 
 core=(lookup/base lookup/index lookup/text lookup/engine lookup/wasm)

@@ -37,14 +37,14 @@ std::string NameOf(const fs::path& path) {
 // Files that hold no text; what to do about it, for the kinds that people try.
 std::optional<std::string> BinaryKind(std::string_view start, std::string_view name) {
   if (start.starts_with(std::string_view("ElfFile\0", 8)))
-    return "it is an event log in binary form; make text of it on Windows: wevtutil qe FILE /lf:true /f:text > log.txt";
-  if (start.starts_with("MSCF")) return "it is a cabinet file; unpack it first: expand FILE -F:* FOLDER";
-  if (start.starts_with("PK\x03\x04")) return "it is a zip file; unpack it first";
+    return "is an event log in binary form; make text of it on Windows: wevtutil qe FILE /lf:true /f:text > log.txt";
+  if (start.starts_with("MSCF")) return "is a cabinet file; unpack it first: expand FILE -F:* FOLDER";
+  if (start.starts_with("PK\x03\x04")) return "is a zip file; unpack it first";
   if (start.starts_with("\xFD" "7zXZ") || start.starts_with("BZh") || start.starts_with("\x28\xB5\x2F\xFD"))
-    return "it is packed; only gzip is read: unpack it first";
+    return "is packed; only gzip is read: unpack it first";
   const bool is_trace = name.size() > 4 && (name.ends_with(".etl") || name.ends_with(".ETL"));
   if (is_trace && start.find('\0') != std::string_view::npos)
-    return "it is a trace in binary form; make text of it on Windows: netsh trace convert input=FILE";
+    return "is a trace in binary form; make text of it on Windows: netsh trace convert input=FILE";
   return std::nullopt;
 }
 
@@ -137,7 +137,7 @@ class FileReader : public PieceReader {
     auto reader = std::make_unique<FileReader>();
     reader->file_.rdbuf()->pubsetbuf(nullptr, 0);  // pieces are large: straight into their buffer
     reader->file_.open(path, std::ios::binary);
-    if (!reader->file_) return CannotRead("it cannot be opened");
+    if (!reader->file_) return CannotRead("cannot be opened");
     return std::unique_ptr<PieceReader>(std::move(reader));
   }
 
@@ -145,7 +145,7 @@ class FileReader : public PieceReader {
     file_.clear();
     file_.seekg(static_cast<std::streamoff>(offset));
     file_.read(out, static_cast<std::streamsize>(size));
-    if (file_.bad()) return CannotRead("it cannot be read to its end");
+    if (file_.bad()) return CannotRead("cannot be read to its end");
     return static_cast<std::size_t>(file_.gcount());
   }
 
@@ -182,7 +182,7 @@ Status ScanStream(std::ifstream& file, std::uint64_t size, Pipeline& pipeline,
   }
   const bool is_bad = file.bad();
   const Status finished = pipeline.Finish();
-  if (is_bad) return CannotRead("it cannot be read to its end");
+  if (is_bad) return CannotRead("cannot be read to its end");
   return fed.ok() ? finished : fed;
 }
 
@@ -196,7 +196,7 @@ Status ScanNamedFile(const ScanFile& file, const ChunkScanner& scanner, const Fi
   std::ifstream stream;
   stream.rdbuf()->pubsetbuf(nullptr, 0);
   stream.open(path, std::ios::binary);
-  if (!stream) return CannotRead("it cannot be opened");
+  if (!stream) return CannotRead("cannot be opened");
 
   if (size >= kWorthThreads) {
     std::string start(kStart, '\0');

@@ -7,11 +7,11 @@
 #include <tuple>
 #include <vector>
 
-#include "lookup/cli/code_text.h"
 #include "lookup/cli/safe_json.h"
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/style.h"
 #include "lookup/engine/json_writer.h"
+#include "lookup/engine/text_number.h"
 
 namespace errlookup {
 namespace {

@@ -142,7 +142,7 @@ Result<std::string> ReadInput(std::size_t limit) {
 
 Status ReadInputBlocks(const std::function<bool(std::string_view)>& take) {
   const int error = ReadAll(STDIN_FILENO, [&](const char* data, std::size_t count) { return take({data, count}); });
-  if (error != 0) return Fail(ErrorCode::kIo, "it cannot be read: " + Reason(error));
+  if (error != 0) return Fail(ErrorCode::kIo, "cannot be read: " + Reason(error));
   return Done();
 }
 

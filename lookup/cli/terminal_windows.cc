@@ -143,7 +143,7 @@ Result<std::string> ReadInput(std::size_t limit) {
 
 Status ReadInputBlocks(const std::function<bool(std::string_view)>& take) {
   const DWORD error = ReadAll(GetStdHandle(STD_INPUT_HANDLE), [&](const char* data, std::size_t count) { return take({data, count}); });
-  if (error != 0) return Fail(ErrorCode::kIo, "it cannot be read: " + Reason(error));
+  if (error != 0) return Fail(ErrorCode::kIo, "cannot be read: " + Reason(error));
   return Done();
 }
 

@@ -1,6 +1,8 @@
 #include "lookup/scan/gzip_reader.h"
 
+#if defined(ERRLOOKUP_ZLIB)
 #include <zlib.h>
+#endif
 
 #include <algorithm>
 #include <limits>
@@ -9,6 +11,10 @@
 #include <vector>
 
 namespace errlookup {
+
+bool IsGzip(std::string_view start) { return start.starts_with("\x1F\x8B\x08"); }
+
+#if defined(ERRLOOKUP_ZLIB)
 namespace {
 
 constexpr std::size_t kOutputSize = 256 * 1024;
@@ -25,8 +31,6 @@ struct GzipReader::Stream {
   bool has_member = false;  // one has ended
   std::vector<char> output = std::vector<char>(kOutputSize);
 };
-
-bool IsGzip(std::string_view start) { return start.starts_with("\x1F\x8B\x08"); }
 
 GzipReader::GzipReader(std::function<void(std::string_view)> take)
     : take_(std::move(take)), stream_(std::make_unique<Stream>()) {
@@ -78,7 +82,7 @@ Status GzipReader::Unpack(std::string_view block) {
       return Done();  // wants more
     } else if (result != Z_OK) {
       stream.state = Stream::State::kOver;
-      return Fail(ErrorCode::kCorrupt, "its gzip data are damaged; what comes before the damage has been scanned");
+      return Fail(ErrorCode::kCorrupt, "the gzip data are damaged; what comes before the damage has been scanned");
     }
   }
   return Done();
@@ -86,7 +90,19 @@ Status GzipReader::Unpack(std::string_view block) {
 
 Status GzipReader::Finish() {
   if (stream_->state != Stream::State::kInMember) return Done();
-  return Fail(ErrorCode::kCorrupt, "it ends in the middle of its gzip data; what is there has been scanned");
+  return Fail(ErrorCode::kCorrupt, "ends in the middle of its gzip data; what is there has been scanned");
 }
+
+#else
+
+struct GzipReader::Stream {};
+GzipReader::GzipReader(std::function<void(std::string_view)> take) : take_(std::move(take)) {}
+GzipReader::~GzipReader() = default;
+Status GzipReader::Feed(std::string_view) {
+  return Fail(ErrorCode::kInvalidArgument, "is packed with gzip, which this build cannot read; unpack it first");
+}
+Status GzipReader::Finish() { return Done(); }
+
+#endif
 
 }  // namespace errlookup

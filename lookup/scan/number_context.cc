@@ -206,13 +206,20 @@ bool IsBesideItsName(const View& view, const NumberAt& number, const ScanCode& c
   return LowerAsciiText(view.Before(left, code.symbol.size())) == LowerAsciiText(code.symbol);
 }
 
-// Digits directly before or behind, with only blanks between: a row of numbers.
-bool IsInRowOfNumbers(const View& view, const NumberAt& number) {
+// A number directly before or behind, with only blanks between: columns of a table.
+struct Neighbours {
+  bool has_number_before = false;
+  bool has_number_after = false;
+  bool has_word_after = false;
+};
+Neighbours NeighboursOf(const View& view, const NumberAt& number) {
   std::size_t left = number.begin;
-  while (left > view.begin() && (view[left - 1] == ' ' || view[left - 1] == '\t')) --left;
+  while (number.begin - left < 32 && (view[left - 1] == ' ' || view[left - 1] == '\t')) --left;
   std::size_t right = number.end;
-  while (right < view.end() && (view[right] == ' ' || view[right] == '\t')) ++right;
-  return (left != number.begin && IsDigit(view[left - 1])) || (right != number.end && IsDigit(view[right]));
+  while (right - number.end < 32 && (view[right] == ' ' || view[right] == '\t')) ++right;
+  return {.has_number_before = left != number.begin && IsDigit(view[left - 1]),
+          .has_number_after = right != number.end && IsDigit(view[right]),
+          .has_word_after = right != number.end && !IsDigit(view[right]) && IsWordByte(view[right])};
 }
 
 // "VpnService(13801): ", "socket.cpp(13801)", "ERROR 13868 --- [main]", "ERROR [13801] ".
@@ -294,21 +301,25 @@ bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
   if (field == FieldKind::kOther) return false;
   if (field == FieldKind::kError) return true;
   if (IsProcessOrLine(view, number)) return false;
-  const std::string line = LineAround(view, number);
-  const bool is_vpn = HasVpnWord(line) || IsInVpnEvent(view, number.begin);
-  if (field == FieldKind::kStatus) return is_vpn;
-  const Judgement judgement = JudgeWords(view, number);
-  if (judgement.place == Place::kNotACode) return false;
-  if (judgement.place == Place::kAnnounced)
-    return is_vpn || (judgement.is_strongly_announced && !HasForeignWord(line));
-  // "Connection to Corp VPN failed (809)"
-  return judgement.place == Place::kPlain && is_vpn && IsInBrackets(view, number) && view[number.begin - 2] == ' ' &&
-         HasErrorWord(line);
+  if (field != FieldKind::kStatus) {
+    const Judgement judgement = JudgeWords(view, number);
+    if (judgement.place == Place::kNotACode || judgement.place == Place::kDoubtful) return false;
+    const std::string line = LineAround(view, number);
+    // "Connection to Corp VPN failed (809)"
+    if (judgement.place == Place::kPlain)
+      return IsInBrackets(view, number) && view[number.begin - 2] == ' ' && HasErrorWord(line) && HasVpnWord(line);
+    if (judgement.is_strongly_announced && !HasForeignWord(line)) return true;
+  }
+  return HasVpnWord(LineAround(view, number)) || IsInVpnEvent(view, number.begin);
 }
 
 }  // namespace
 
 bool IsInVpnEvent(const View& view, std::size_t begin) {
+  // Only the text of an element counts; all else need not be searched.
+  std::size_t near = begin;
+  while (begin - near < 256 && view[near - 1] != '>' && view[near - 1] != '<') --near;
+  if (view[near - 1] != '>') return false;
   const std::string_view before = view.Before(begin, View::kBefore);
   const std::size_t open = std::max<std::size_t>(before.rfind("<Event ") + 1, before.rfind("<Event>") + 1);
   if (open == 0) return false;
@@ -332,6 +343,10 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
     // 0x80070329 is RAS 809 only where VPN is spoken of; elsewhere it is the Win32 code.
     return !IsRas(code) || HasVpnWord(LineAround(view, number));
   }
+  // Most numbers of a log are columns: they cost no look at the words.
+  const Neighbours neighbours = NeighboursOf(view, number);
+  const bool is_column = neighbours.has_number_before && !neighbours.has_word_after;
+  if (is_column && header.empty()) return false;
   const FieldKind field = KindOfFieldAround(view, number, header);
   if (IsRas(code)) {
     return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field)
@@ -344,7 +359,7 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   const Judgement judgement = JudgeWords(view, number);
   if (judgement.place == Place::kNotACode) return false;
   if (judgement.place == Place::kAnnounced) return true;
-  return !IsInRowOfNumbers(view, number) && HasErrorWord(LineAround(view, number));
+  return !neighbours.has_number_before && !neighbours.has_number_after && HasErrorWord(LineAround(view, number));
 }
 
 }  // namespace errlookup

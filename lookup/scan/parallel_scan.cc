@@ -74,7 +74,7 @@ class ParallelScan {
     const auto size = static_cast<std::size_t>(to - from);
     const Result<std::size_t> count = reader.ReadAt(from, buffer.data(), size);
     if (!count.ok()) return count.error();
-    if (*count < size) return Fail(ErrorCode::kIo, "it became shorter while it was being read");
+    if (*count < size) return Fail(ErrorCode::kIo, "became shorter while it was being read");
     std::fill_n(buffer.begin() + static_cast<std::ptrdiff_t>(size), ChunkScanner::kPadding, '\n');
     return scanner_.Scan({.text = {buffer.data(), size},
                           .begin = static_cast<std::size_t>(begin - from),

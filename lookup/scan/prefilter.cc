@@ -39,8 +39,8 @@ constexpr Pattern kPatterns[] = {
     {form::kShortHex, {"xX", "23", kHexDigits, kHexDigits}},
     {form::kPaddedHex, {"0", "0", "0", "23"}},
     {form::kSymbol, {"RrSsPpUu", "OoEe_Ss", "RrCcEe_", "_Ff"}},
-    {1 << 8, {"\t\n\r:=>[", "678", kDigits, kDigits}},
-    {1 << 9, {" \"#'(,-/;", "678", kDigits, kDigits}},
+    {1 << 8, {"\t\n\r:;=>[", "678", kDigits, kDigits}},
+    {1 << 9, {" \"#'(,-/", "678", kDigits, kDigits}},
 };
 
 class TableMaker {
