@@ -67,7 +67,7 @@ inline constexpr std::uint32_t kOtherClassRow = 1;  // a difference, then a clas
 inline constexpr std::uint32_t kRunRow = 2;         // so many entries, each one larger than the one before
 inline constexpr unsigned kRowKindBits = 2;
 
-inline constexpr std::uint32_t kSymbolsPerBlock = 16;
+inline constexpr std::uint32_t kSymbolsPerBlock = 8;
 inline constexpr std::uint32_t kDetailsPerBlock = 4;
 inline constexpr std::uint32_t kNamesPerBlock = 16;  // headers, facilities
 inline constexpr std::uint32_t kTextsPerPage = 8;    // slug … where

@@ -103,6 +103,19 @@ TEST(IndexWriter, DoesNotTakeWordsOfASymbolForTheSymbol) {
   EXPECT_THAT(index->FindSymbol("ERROR_IPSEC_BAD"), IsEmpty());
 }
 
+// FindSymbol relies on it that the tokenizer gives the words of NameWords.
+TEST(IndexWriter, FindsNamesOfEveryShape) {
+  IndexInput input;
+  const std::vector<std::string> names = {"COR_E_InvalidUdt", "hrNone",      "ERROR_802_11X", "IKEv2_2nd",
+                                          "A",                "FEHLER_\xC3\x9C" "BER_7", "x-y.z",
+                                          "LONG_" + std::string(80, 'Q') + "_END"};
+  for (const std::string& name : names) {
+    input.entries.push_back(MakeEntry(Space::kWin32, static_cast<std::uint32_t>(input.entries.size()), name));
+  }
+  const OpenIndex index(input);
+  for (EntryId id = 0; id < names.size(); ++id) EXPECT_THAT(index->FindSymbol(names[id]), ElementsAre(id));
+}
+
 TEST(IndexWriter, KeepsFacilityNames) {
   const OpenIndex index(SmallInput());
   EXPECT_EQ(index->facility_name(Space::kHresult, 7), "FACILITY_WIN32");
