@@ -150,7 +150,7 @@ class Parser {
     const std::string_view word = tokens_.Word(i);
     if (word.empty()) return i + 1;
     if (IsSymbolLike(word)) {
-      Add(MakeSymbol(tokens_, i), i, i + 1);
+      Add(MakeSymbol(tokens_, i), i + 1);
       return i + 1;
     }
     if (const int end = SkipChain(tokens_, i); end != i) return SkipTalk(end - 1, /*is_talk=*/false);
@@ -188,7 +188,7 @@ class Parser {
     if (place == Place::kNotACode) return SkipTalk(number->end_token - 1, /*is_talk=*/false);
     const bool continues_list = last_end_ > 0 && last_evidence_ == Evidence::kStrong && JoinsCodes(tokens_, last_end_, i);
     if (place == Place::kPlain && continues_list) place = Place::kAnnounced;
-    Add(MakeSpelling(tokens_, *number, EvidenceOf(*number, place)), i, number->end_token);
+    Add(MakeSpelling(tokens_, *number, EvidenceOf(*number, place)), number->end_token);
     return number->end_token;
   }
 
@@ -213,24 +213,36 @@ class Parser {
     spelling.macro = macro;
     spelling.begin = tokens_[i].begin;
     spelling.end = tokens_[end - 1].end;
-    Add(std::move(spelling), i, end);
+    Add(std::move(spelling), end);
     return end;
   }
 
-  void Add(Spelling spelling, int begin_token, int end_token) {
-    (void)begin_token;
+  void Add(Spelling spelling, int end_token) {
     last_end_ = end_token;
     last_evidence_ = spelling.evidence;
     std::vector<Spelling>& kept = parsed_.spellings;
-    if (kept.size() >= kMaxSpellings) {
-      // Make room by forgetting the last one that is weaker.
-      std::size_t weakest = kept.size();
-      for (std::size_t k = 0; k < kept.size(); ++k)
-        if (kept[k].evidence < spelling.evidence) weakest = k;
-      if (weakest == kept.size()) return;
-      kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(weakest));
+    for (Spelling& other : kept) {
+      if (other.symbol != spelling.symbol || other.macro != spelling.macro || other.candidates != spelling.candidates) continue;
+      if (other.evidence < spelling.evidence) other.evidence = spelling.evidence;
+      return;
     }
+    if (kept.size() >= kMaxSpellings && !MakeRoom(spelling.evidence)) return;
     kept.push_back(std::move(spelling));
+  }
+
+  // Forgets the last spelling that is weaker; if all are strong, one of the middle, so that the first and the
+  // last codes of a text stay.
+  bool MakeRoom(Evidence evidence) {
+    std::vector<Spelling>& kept = parsed_.spellings;
+    std::size_t victim = kept.size();
+    for (std::size_t i = 0; i < kept.size(); ++i)
+      if (kept[i].evidence < evidence) victim = i;
+    if (victim == kept.size()) {
+      if (evidence != Evidence::kStrong) return false;
+      victim = kept.size() / 2;
+    }
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(victim));
+    return true;
   }
 
   TokenList tokens_;

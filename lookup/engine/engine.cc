@@ -150,7 +150,7 @@ class Asker {
         near_count += hit.is_near_message ? 1 : 0;
       }
       for (std::size_t i = 0; i < hits.size(); ++i) {
-        const bool is_near = hits[i].is_near_message && (i == 0 && (near_count == 1 || hits[0].score > hits[1].score + 0.02f));
+        const bool is_near = hits[i].is_near_message && (i == 0 && (near_count == 1 || hits[0].score > hits[1].score + 0.15f));
         const bool is_part = hits[i].is_part_of_message && part_count == 1 && (hits[i].page || decoding_.is_only_codes);
         const bool is_confident = i == 0 && (is_near || is_part) && !has_known_code_;
         named_.push_back(MakeHit(hits[i], Route::kName, is_confident));
@@ -195,7 +195,7 @@ class Asker {
 
   // A hit of words is an answer, not only a suggestion, if the query says the message, or nearly.
   bool IsSure(const std::vector<WordHit>& hits, std::size_t i) const {
-    if (has_known_code_) return false;
+    if (has_known_code_ || decoding_.is_only_codes) return false;
     const WordHit& hit = hits[i];
     if (hit.is_whole_message && hit.score >= 0.99f * hits.front().score) {
       const bool is_long = index_.message(hit.entry).size() >= 30;

@@ -258,9 +258,12 @@ std::vector<EntryId> FindSymbolAsWritten(const IndexReader& index, std::string_v
   if (folded.starts_with("werr_")) return index.FindSymbol("error_" + folded.substr(5));
   if (folded.starts_with("nt_status_")) return index.FindSymbol(folded.substr(3));
   if (folded.find('_') == std::string::npos) return found;
-  for (const std::string_view prefix : {"error_", "warning_", "status_", "fwp_e_", "error_ipsec_", "error_ipsec_ike_", "status_ipsec_", "wsa_"}) {
-    for (const EntryId id : index.FindSymbol(std::string(prefix) + folded)) found.push_back(id);
-    if (!found.empty()) return found;
+  // ALREADY_EXISTS may be ERROR_ALREADY_EXISTS as well as FWP_E_ALREADY_EXISTS: a question for the name search.
+  for (const std::string_view prefix : {"error_", "warning_", "status_", "fwp_e_"}) {
+    for (const EntryId id : index.FindSymbol(std::string(prefix) + folded)) {
+      if (!index.entry(id).page) return {};
+      if (found.empty() || index.entry(found.front()).page == index.entry(id).page) found.push_back(id);
+    }
   }
   return found;
 }

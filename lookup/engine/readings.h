@@ -26,7 +26,7 @@ enum class OtherCandidates { kOmit, kOffer };
 std::vector<Reading> ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others);
 
 // Entries that a symbol names: as written, with a prefix of Samba taken off, or with a prefix that people
-// leave out put before it (IPSEC_IKE_AUTH_FAIL).
+// leave out put before it (IPSEC_IKE_AUTH_FAIL) if that can only mean an error of this knowledge base.
 std::vector<EntryId> FindSymbolAsWritten(const IndexReader& index, std::string_view symbol);
 
 bool HasPage(const IndexReader& index, const Reading& reading);

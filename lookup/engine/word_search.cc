@@ -17,7 +17,8 @@ constexpr float kFieldWeights[kFieldCount] = {0.9f, 1.0f, 0.95f, 0.95f, 0.5f, 0.
 constexpr float kPhraseBonus = 0.4f;
 constexpr float kCoverBonus = 0.4f;
 constexpr float kRunBonus = 0.3f;
-constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus;
+constexpr float kWholeBonus = 0.6f;  // all of the message, in a row, letter by letter
+constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus + kWholeBonus;
 
 // Adds up what the words of a query say about each entry.
 class Tally {
@@ -165,7 +166,8 @@ void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, f
   const Alignment symbol = aligner.Align(Tokenize(index.symbol(hit.entry)), /*is_symbol=*/true);
   const auto bonus = [](const Alignment& a) { return kPhraseBonus * a.phrase + kCoverBonus * a.cover + kRunBonus * a.run_cover; };
   hit.is_by_name = bonus(symbol) > bonus(message);
-  hit.score = sum * (1 + std::max(bonus(message), bonus(symbol)));
+  const float whole = !message.is_whole_run ? 0 : message.token_count >= 3 ? kWholeBonus : kWholeBonus / 2;
+  hit.score = sum * (1 + std::max(bonus(message) + whole, bonus(symbol)));
   hit.is_whole_message = message.is_whole_run;
   hit.is_near_message = message.cover > 0.75f && message.query_cover > 0.95f && message.token_count >= 2;
   hit.is_part_of_message = message.query_cover > 0.95f && message.longest_run >= 4;
@@ -189,6 +191,7 @@ std::string FoldName(std::string_view name) {
 // "ERRROR_X" is meant to begin with "ERROR_".
 std::string WithRightPrefix(std::string name) {
   const std::string_view first = std::string_view(name).substr(0, name.find('_'));
+  if (first.size() < 4) return name;
   for (const std::string_view right : {"error", "status", "warning"}) {
     if (first == right) break;
     if (EditDistance(first, right, 2) <= 2) return std::string(right) + name.substr(first.size());
@@ -219,11 +222,13 @@ void ScoreName(const IndexReader& index, std::string_view name, float covered, W
   if (hit.page && distance > 2 && covered > 0.7f)  // only then an alias may be what has the words
     for (const std::string& alias : index.aliases(hit.entry)) distance = std::min(distance, distance_to(FoldName(alias)));
   const int length = static_cast<int>(std::max(name.size(), symbol.size()));
+  // Beyond the bound the true distance is unknown; so much shows in the lengths.
+  if (distance > farthest) distance = std::max(2 * farthest, length - static_cast<int>(std::min(name.size(), symbol.size())));
   const float similarity = 1 - static_cast<float>(std::min(distance, length)) / static_cast<float>(length);
   hit.is_near_message = distance <= 2 && distance * 5 <= length;
   hit.is_part_of_message = HasParts(symbol, name);
   hit.is_by_name = true;
-  const float page_bonus = !hit.page ? 0.0f : hit.is_part_of_message ? 0.6f : 0.1f;
+  const float page_bonus = !hit.page ? 0.0f : hit.is_part_of_message ? 1.0f : 0.1f;
   hit.score = covered + 1.5f * similarity + (hit.is_part_of_message ? 1.0f : 0.0f) + page_bonus;
 }
 

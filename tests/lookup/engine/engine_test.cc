@@ -1,0 +1,229 @@
+#include "lookup/engine/engine.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "lookup/engine/text_number.h"
+#include "tests/support/catalog_index.h"
+
+namespace errlookup {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+Answer Ask(std::string_view query, const QueryOptions& options = {}) { return Engine(CatalogIndex()).Ask(query, options); }
+
+// "win32:13801", with "?" for a suggestion and "-" for a code without a page.
+std::string TextOf(const Match& match) {
+  return std::string(SpaceName(match.space)) + ":" + CodeText(match.space, match.value) + (match.is_confident ? "" : "?") +
+         (match.page ? "" : "-");
+}
+
+std::string First(const Answer& answer) { return answer.matches.empty() ? "nothing" : TextOf(answer.matches.front()); }
+
+std::vector<std::string> All(const Answer& answer) {
+  std::vector<std::string> texts;
+  for (const Match& match : answer.matches) texts.push_back(TextOf(match));
+  return texts;
+}
+
+std::vector<std::string> Confident(const Answer& answer) {
+  std::vector<std::string> texts;
+  for (const Match& match : answer.matches)
+    if (match.is_confident) texts.push_back(TextOf(match));
+  return texts;
+}
+
+// Codes.
+
+TEST(Engine, AnswersACodeWithItsPageAlone) { EXPECT_THAT(All(Ask("13801")), ElementsAre("win32:13801")); }
+
+TEST(Engine, AnswersAnHresultWithTheWin32CodeThatItWraps) { EXPECT_THAT(All(Ask("0x800735E9")), ElementsAre("win32:13801")); }
+
+TEST(Engine, SaysThatACodeWasDecoded) { EXPECT_EQ(Ask("-2147011095").matches.front().route, Route::kDecoded); }
+
+TEST(Engine, AnswersBothCodesOfOneErrorOnce) {
+  EXPECT_THAT(All(Ask("ERROR_IPSEC_BAD_SPI STATUS_IPSEC_BAD_SPI")), ElementsAre("win32:13910"));
+}
+
+TEST(Engine, AnswersEachCodeOfATextInOrder) {
+  EXPECT_THAT(All(Ask("Error 870 does not show, but Error 789 is show")), ElementsAre("ras:870", "ras:789", "win32:789?-"));
+}
+
+TEST(Engine, PutsTheRasMeaningFirstAndShowsTheOther) {
+  const Answer answer = Ask("789");
+  EXPECT_THAT(All(answer), ElementsAre("ras:789", "win32:789?-"));
+  EXPECT_TRUE(answer.is_ambiguous);
+}
+
+TEST(Engine, DoesNotCallAWrappedCodeAmbiguous) { EXPECT_FALSE(Ask("0x80070005").is_ambiguous); }
+
+TEST(Engine, PutsErrorsOfOursBeforeOthersOfTheSameText) {
+  EXPECT_EQ(First(Ask("failed with 87 and then with 13868")), "win32:13868");
+}
+
+TEST(Engine, KeepsToTheSpaceThatIsAskedFor) {
+  QueryOptions options;
+  options.space = Space::kWin32;
+  EXPECT_THAT(All(Ask("789", options)), ElementsAre("win32:789-"));
+}
+
+TEST(Engine, ReturnsNoMoreThanTheLimit) {
+  QueryOptions options;
+  options.limit = 2;
+  EXPECT_EQ(Ask("certificate", options).matches.size(), 2u);
+}
+
+// Codes of others.
+
+TEST(Engine, NamesACodeThatIsNotOursWithoutAPage) {
+  const Answer answer = Ask("87");
+  EXPECT_EQ(First(answer), "win32:87-");
+  EXPECT_EQ(CatalogIndex().symbol(*answer.matches.front().entry), "ERROR_INVALID_PARAMETER");
+  EXPECT_THAT(answer.notes, ElementsAre(HasSubstr("not an error of IPsec")));
+}
+
+TEST(Engine, NeverTakesATextOfOursForACodeThatIsNotOurs) {
+  const Answer answer = Ask("错误 87：参数错误 The parameter is incorrect");
+  EXPECT_EQ(First(answer), "win32:87-");
+  EXPECT_THAT(Confident(answer), ElementsAre("win32:87-"));
+}
+
+TEST(Engine, FindsTheNameInsideAnHresultWithoutAName) { EXPECT_EQ(First(Ask("0x80073712")), "win32:14098-"); }
+
+TEST(Engine, LeavesEvenAKnownNtstatusWithoutAPage) { EXPECT_EQ(First(Ask("error 0xc000007b")), "ntstatus:0xC000007B-"); }
+
+TEST(Engine, LetsTheMessageBesideAGenericCodeSpeak) {
+  const Answer answer = Ask("System.ComponentModel.Win32Exception (0x80004005): The specified quick mode policy was not found");
+  EXPECT_EQ(First(answer), "win32:13001");
+  EXPECT_THAT(All(answer), Contains("hresult:0x80004005-"));
+}
+
+// Unknown codes.
+
+TEST(Engine, DescribesTheRangeOfAnUnassignedCode) {
+  const Answer answer = Ask("13919");
+  EXPECT_EQ(First(answer), "win32:13919?-");
+  EXPECT_FALSE(answer.is_found());
+  EXPECT_THAT(answer.notes, ElementsAre(HasSubstr("IPsec")));
+}
+
+TEST(Engine, NamesTheNeighboursOfAnUnassignedCode) {
+  std::vector<std::uint32_t> values;
+  for (const EntryId id : Ask("13919").neighbours) values.push_back(CatalogIndex().entry(id).value);
+  EXPECT_THAT(values, ElementsAre(13917u, 13918u, 13925u, 13926u));
+}
+
+TEST(Engine, NamesTheFacilityOfAnUnknownHresult) {
+  EXPECT_THAT(Ask("0x80320099").notes, ElementsAre(HasSubstr("FACILITY_FWP")));
+}
+
+TEST(Engine, FindsNothingInANumberOutOfRange) { EXPECT_EQ(First(Ask("99999999999")), "nothing"); }
+
+TEST(Engine, SaysThatARangeMarkerIsNeverReturned) { EXPECT_THAT(Ask("13800").matches.front().note, HasSubstr("never returns")); }
+
+// Contradictions.
+
+TEST(Engine, NotesThatTwoNumbersDisagree) { EXPECT_THAT(Ask("13004 (0x32C8)").notes, Contains(HasSubstr("two different codes"))); }
+
+TEST(Engine, NotesThatANameBesideANumberDoesNotExist) {
+  const Answer answer = Ask("ERROR_IPSEC_SA_IN_USE (13004)");
+  EXPECT_EQ(First(answer), "win32:13004");
+  EXPECT_THAT(answer.notes, Contains(HasSubstr("the number counts")));
+}
+
+// Numbers that are no codes.
+
+class NotACode : public testing::TestWithParam<const char*> {};
+
+TEST_P(NotACode, IsNeverAnswered) { EXPECT_THAT(Confident(Ask(GetParam())), IsEmpty()); }
+
+INSTANTIATE_TEST_SUITE_P(Texts, NotACode,
+                         testing::Values("retrying in 13868 ms", "ORA-13837: invalid identifier", "pluto[13801]: shutting down",
+                                         "listening on port 13801", "connection from 192.0.2.1:13801", "main.cc:13868: warning",
+                                         "13868 packets transmitted", "Event ID 13801 was logged", "pid=13868", "KB13868",
+                                         "build 10.0.13868.1", "took 13868 milliseconds", "13868% of quota", "{13868000-1380-1380-1380-138013868000}",
+                                         "2026-13-80 13801:00", "https://example.com/13868", "fe80::3801:13868", "order #13868",
+                                         "the file 13801.html", "SPI 0x35e9", "Xbox error 789", "MySQL error 13801"));
+
+// Names.
+
+TEST(Engine, FindsASymbolWithoutItsPrefix) { EXPECT_EQ(First(Ask("IPSEC_IKE_SA_REAPED")), "win32:13808"); }
+
+TEST(Engine, FindsAPartOfASymbol) { EXPECT_EQ(First(Ask("BAD_SPI")), "win32:13910"); }
+
+TEST(Engine, FindsASymbolInWords) { EXPECT_THAT(First(Ask("ike sa reaped")), StartsWith("win32:13808")); }
+
+TEST(Engine, ForgivesAMistakeInASymbol) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IKE_ATUH_FAIL")), "win32:13801"); }
+
+TEST(Engine, ForgivesAMissingUnderscore) {
+  EXPECT_EQ(First(Ask("FWP_E_FILTER_NOTFOUND")), "hresult:0x80320003");
+  EXPECT_EQ(First(Ask("ERROR_IPSEC_IKE_CRLFAILED")), "win32:13817");
+}
+
+TEST(Engine, FindsAnOlderName) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IKE_INVALID_UMATTS")), "win32:13889"); }
+
+TEST(Engine, OnlySuggestsForANameThatNobodyDefined) {
+  const Answer answer = Ask("ERROR_IPSEC_INVALID_POLICY");
+  EXPECT_EQ(First(answer), "win32:13861?");
+  EXPECT_FALSE(answer.is_found());
+}
+
+TEST(Engine, NamesTheRightSymbolOfOthersDespiteAMistake) { EXPECT_EQ(First(Ask("ERROR_INVALID_PARAMETR")), "win32:87-"); }
+
+TEST(Engine, SaysThatANameWasFoundByName) { EXPECT_EQ(Ask("ERROR_IPSEC_IKE_AUTH_FAIL").matches.front().route, Route::kName); }
+
+// Words.
+
+TEST(Engine, IsSureOfAWholeMessage) { EXPECT_EQ(First(Ask("Quick mode SA was expired by IPsec driver.")), "win32:13895"); }
+
+TEST(Engine, IsSureOfAWholeMessageWithAMistake) { EXPECT_EQ(First(Ask("invalid certificate sinature")), "win32:13875"); }
+
+TEST(Engine, IsSureOfEveryCodeThatSharesTheMessage) {
+  EXPECT_THAT(Confident(Ask("Negotiation request sat in Queue too long")), ElementsAre("win32:13809", "win32:13810", "win32:13811", "win32:13812"));
+}
+
+TEST(Engine, IsSureOfALongPartOfAMessage) {
+  EXPECT_EQ(First(Ask("lifetime value received in the Responder Lifetime Notify")), "win32:13879");
+}
+
+TEST(Engine, IsSureOfAMessageInASentenceAboutVpn) { EXPECT_EQ(First(Ask("IKEv2 VPN on Windows 10: Policy match error")), "win32:13868"); }
+
+TEST(Engine, OnlySuggestsForAShortMessageInASentenceAboutSomethingElse) {
+  EXPECT_THAT(Confident(Ask("npm ERR! invalid payload received")), IsEmpty());
+  EXPECT_THAT(Confident(Ask("no policy configured for user in keycloak")), IsEmpty());
+}
+
+TEST(Engine, OnlySuggestsForASymptom) {
+  const Answer answer = Ask("windows cannot find the machine certificate for vpn");
+  EXPECT_EQ(First(answer), "win32:13806?");
+}
+
+TEST(Engine, FindsWhatTheOtherSideLogs) { EXPECT_THAT(First(Ask("received NO_PROPOSAL_CHOSEN notify")), StartsWith("win32:13868")); }
+
+TEST(Engine, FindsTheMessageInAnotherLanguage) {
+  EXPECT_THAT(First(Ask("原則相符錯誤。")), StartsWith("win32:13868"));
+  EXPECT_THAT(First(Ask("Anmeldeinformationen fur die IKE-Authentifizierung")), StartsWith("win32:13801"));
+}
+
+TEST(Engine, DoesNotTakeANumberInTheTextForAWord) { EXPECT_THAT(All(Ask("4711 0815")), Not(Contains(HasSubstr("138")))); }
+
+TEST(Engine, FindsNothingInWordsThatNobodyUsed) { EXPECT_EQ(First(Ask("zzzzqqq xxyyzz")), "nothing"); }
+
+TEST(Engine, AnswersTheSameEveryTime) { EXPECT_EQ(All(Ask("policy filter mode deletion")), All(Ask("policy filter mode deletion"))); }
+
+TEST(Engine, OrdersScoresFromTheBest) {
+  const Answer answer = Ask("certificate signature");
+  for (std::size_t i = 1; i < answer.matches.size(); ++i) EXPECT_GE(answer.matches[i - 1].score, answer.matches[i].score);
+}
+
+}  // namespace
+}  // namespace errlookup
