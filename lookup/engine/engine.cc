@@ -144,13 +144,14 @@ class Asker {
   void AnswerNames() {
     for (const std::string& symbol : decoding_.unknown_symbols) {
       const std::vector<WordHit> hits = SearchNames(index_, symbol, options_.limit + 1);
-      std::size_t part_count = 0, near_count = 0;
-      for (const WordHit& hit : hits) {
-        part_count += hit.is_part_of_message ? 1 : 0;
-        near_count += hit.is_near_message ? 1 : 0;
+      std::size_t part_count = 0;
+      bool is_closest = true;  // no other name is as near as the first
+      for (std::size_t i = 0; i < hits.size(); ++i) {
+        part_count += hits[i].is_part_of_message ? 1 : 0;
+        is_closest = is_closest && (i == 0 || hits[i].mistakes > hits[0].mistakes);
       }
       for (std::size_t i = 0; i < hits.size(); ++i) {
-        const bool is_near = hits[i].is_near_message && (i == 0 && (near_count == 1 || hits[0].score > hits[1].score + 0.15f));
+        const bool is_near = hits[i].is_near_message && is_closest;
         const bool is_part = hits[i].is_part_of_message && part_count == 1 && (hits[i].page || decoding_.is_only_codes);
         const bool is_confident = i == 0 && (is_near || is_part) && !has_known_code_;
         named_.push_back(MakeHit(hits[i], Route::kName, is_confident));

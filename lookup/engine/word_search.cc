@@ -225,6 +225,7 @@ void ScoreName(const IndexReader& index, std::string_view name, float covered, W
   // Beyond the bound the true distance is unknown; so much shows in the lengths.
   if (distance > farthest) distance = std::max(2 * farthest, length - static_cast<int>(std::min(name.size(), symbol.size())));
   const float similarity = 1 - static_cast<float>(std::min(distance, length)) / static_cast<float>(length);
+  hit.mistakes = distance;
   hit.is_near_message = distance <= 2 && distance * 5 <= length;
   hit.is_part_of_message = HasParts(symbol, name);
   hit.is_by_name = true;

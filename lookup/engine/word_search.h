@@ -23,6 +23,7 @@ struct WordHit {
   bool is_whole_message = false; // every word of the message stands in the query, in a row
   bool is_near_message = false;  // the query is the message but for typing mistakes
   bool is_part_of_message = false;  // the query is several words of the message in a row
+  int mistakes = 0;              // of a name: letters to change
   bool is_whole_query = false;   // every telling word of the query was found in one field of the entry
 };
 
