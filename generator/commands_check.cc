@@ -74,7 +74,9 @@ std::string Report(const Problems& problems, const std::string& format) {
 int RunCheck(const CheckOptions& options) {
   if (!AllBelongTo(options.data, options.files)) return kCouldNotRun;
   if (options.fix)
-    if (const int code = RunFmt({.data = options.data, .files = options.files, .only_check = false}); code == kCouldNotRun) return code;
+    if (const int code = RunFmt({.data = options.data, .files = options.files, .only_check = false});
+        code == kCouldNotRun)
+      return code;
   Result<ReadOutcome> outcome = ReadAndCheck(options.data);
   if (!outcome.ok()) {
     std::cerr << "kbgen: " << outcome.error().message << '\n';

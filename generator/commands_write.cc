@@ -35,7 +35,9 @@ std::string PathInData(const fs::path& file, const fs::path& data) {
 
 int FormatFile(const fs::path& file, const FmtOptions& options) {
   const Shape* const shape = ShapeOfFile(PathInData(file, options.data));
-  if (shape == nullptr) return Complain(file.generic_string() + ": not a file of the knowledge base that has a canonical form", kCouldNotRun);
+  if (shape == nullptr)
+    return Complain(file.generic_string() + ": not a file of the knowledge base that has a canonical form",
+                    kCouldNotRun);
   const Result<std::string> content = ReadFile(file);
   if (!content.ok()) return Complain(content.error().message, kCouldNotRun);
   const Result<std::string> canonical = Canonical(*content, file.generic_string(), *shape);
@@ -84,13 +86,17 @@ int RunSchema(const SchemaOptions& options) {
 int RunNew(const NewOptions& options) {
   Result<ReadOutcome> outcome = ReadKnowledgeBase(options.data);
   if (!outcome.ok()) return Complain(outcome.error().message, kCouldNotRun);
-  const Result<Scaffold> scaffold = MakeScaffold(outcome->knowledge_base, options.code, options.today.empty() ? Today() : options.today);
+  const Result<Scaffold> scaffold =
+      MakeScaffold(outcome->knowledge_base, options.code, options.today.empty() ? Today() : options.today);
   if (!scaffold.ok()) return Complain(scaffold.error().message, kCouldNotRun);
   const fs::path file = fs::path(options.data) / scaffold->path_in_data;
   std::error_code error;
-  if (fs::exists(file, error)) return Complain(file.generic_string() + ": is there already and was left as it is", kCouldNotRun);
+  if (fs::exists(file, error))
+    return Complain(file.generic_string() + ": is there already and was left as it is", kCouldNotRun);
   fs::create_directories(file.parent_path(), error);
-  if (error) return Complain(file.parent_path().generic_string() + ": could not make the folder: " + error.message(), kCouldNotRun);
+  if (error)
+    return Complain(file.parent_path().generic_string() + ": could not make the folder: " + error.message(),
+                    kCouldNotRun);
   const Status written = WriteFileAtomically(file, scaffold->content);
   if (!written.ok()) return Complain(written.error().message, kCouldNotRun);
   std::cout << file.generic_string() << '\n';

@@ -11,14 +11,16 @@ namespace errlookup {
 namespace {
 
 constexpr decltype(&CheckCodes) kRuleGroups[] = {
-    CheckCodes, CheckReferences, CheckEvidence, CheckPlaceholders, CheckCommands, CheckMarkdown, CheckMaps, CheckNames, CheckSimilarity,
+    CheckCodes,    CheckReferences, CheckEvidence, CheckPlaceholders, CheckCommands,
+    CheckMarkdown, CheckMaps,       CheckNames,    CheckSimilarity,
 };
 
 void FillCommand(Command& command, const CommandGrammar& grammar) {
   if (!command.shell.empty() && command.elevated.has_value()) return;
   const CommandFindings findings = grammar.Check(command.line.value);
   if (command.shell.empty()) command.shell = findings.shell;
-  if (!command.elevated && findings.elevation != Elevation::kDepends) command.elevated = findings.elevation == Elevation::kRequired;
+  if (!command.elevated && findings.elevation != Elevation::kDepends)
+    command.elevated = findings.elevation == Elevation::kRequired;
 }
 
 }  // namespace
@@ -51,7 +53,8 @@ Result<ReadOutcome> ReadAndCheck(const std::filesystem::path& data) {
   if (!outcome.ok()) return outcome;
   CommandGrammar grammar;
   const auto append = [&](Problems more) {
-    outcome->problems.insert(outcome->problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    outcome->problems.insert(outcome->problems.end(), std::make_move_iterator(more.begin()),
+                             std::make_move_iterator(more.end()));
   };
   append(grammar.Load(data));
   append(CheckKnowledgeBase(outcome->knowledge_base, grammar));
@@ -63,7 +66,8 @@ Result<ReadOutcome> ReadAndCheck(const std::filesystem::path& data) {
 }
 
 bool HasErrors(const Problems& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::kError; });
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.severity == Severity::kError; });
 }
 
 }  // namespace errlookup

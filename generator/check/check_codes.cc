@@ -11,7 +11,8 @@ namespace {
 
 // "did you mean", also for older names of headers.
 std::string MendSymbol(const Facts& facts, const std::string& symbol) {
-  if (const CatalogCode* const code = facts.FindCodeByOlderName(symbol)) return "that is an older name: write " + code->symbol;
+  if (const CatalogCode* const code = facts.FindCodeByOlderName(symbol))
+    return "that is an older name: write " + code->symbol;
   return DidYouMean(symbol, facts.symbols(), "use a symbol of catalog/ipsec.tsv");
 }
 
@@ -32,10 +33,12 @@ std::string CommonName(const std::string& symbol) {
 
 void CheckPair(const Record& record, const CatalogCode& first, const CatalogCode& second, Problems& problems) {
   if (first.space == second.space)
-    AddError(problems, record.codes[1].at, "codes-same-space", first.symbol + " and " + second.symbol + " are two errors of the same space",
+    AddError(problems, record.codes[1].at, "codes-same-space",
+             first.symbol + " and " + second.symbol + " are two errors of the same space",
              "one record is one error: write two records");
   else if (CommonName(first.symbol) != CommonName(second.symbol) && first.message != second.message)
-    AddError(problems, record.codes[1].at, "codes-differ", first.symbol + " and " + second.symbol + " do not look like one error in two spaces",
+    AddError(problems, record.codes[1].at, "codes-differ",
+             first.symbol + " and " + second.symbol + " do not look like one error in two spaces",
              "pair a code only with its twin, as FWP_E_IN_USE with STATUS_FWP_IN_USE");
 }
 
@@ -47,24 +50,30 @@ void CheckOwnCodes(const Facts& facts, const Record& record, Problems& problems)
   if (codes.size() == 2) CheckPair(record, *codes[0], *codes[1], problems);
   const std::string slug = CodeSlug(codes[0]->space, codes[0]->value);
   if (FileStem(record.file) != slug)
-    AddError(problems, {record.file, 0, 0}, "file-name", "the record of " + codes[0]->symbol + " is not called " + slug + ".json",
+    AddError(problems, {record.file, 0, 0}, "file-name",
+             "the record of " + codes[0]->symbol + " is not called " + slug + ".json",
              "rename the file to " + slug + ".json");
   if (FolderName(record.file) != codes[0]->family)
     AddError(problems, {record.file, 0, 0}, "file-folder", codes[0]->symbol + " is of the family " + codes[0]->family,
              "move the file to records/" + codes[0]->family + "/");
   for (const CatalogCode* code : codes)
-    if (record.title.value.find(code->symbol) != std::string::npos || record.title.value.find(CodeSlug(code->space, code->value)) != std::string::npos)
-      AddError(problems, record.title.at, "title-names-code", "the title names the code, which the page adds by itself", "say it in plain words");
+    if (record.title.value.find(code->symbol) != std::string::npos ||
+        record.title.value.find(CodeSlug(code->space, code->value)) != std::string::npos)
+      AddError(problems, record.title.at, "title-names-code", "the title names the code, which the page adds by itself",
+               "say it in plain words");
 }
 
 void CheckRelated(const Facts& facts, const Record& record, Problems& problems) {
   std::set<std::string> seen;
   for (const Related& related : record.related) {
     if (ReportIfUnknown(facts, related.code, problems)) continue;
-    const bool is_own = std::any_of(record.codes.begin(), record.codes.end(), [&](const Text& own) { return own.value == related.code.value; });
-    if (is_own) AddError(problems, related.code.at, "related-self", "the record is related to itself", "remove the entry");
+    const bool is_own = std::any_of(record.codes.begin(), record.codes.end(),
+                                    [&](const Text& own) { return own.value == related.code.value; });
+    if (is_own)
+      AddError(problems, related.code.at, "related-self", "the record is related to itself", "remove the entry");
     if (!seen.insert(related.code.value).second)
-      AddError(problems, related.code.at, "related-twice", related.code.value + " is named twice", "join the two entries");
+      AddError(problems, related.code.at, "related-twice", related.code.value + " is named twice",
+               "join the two entries");
   }
 }
 
@@ -77,7 +86,8 @@ void CheckCodes(const Facts& facts, Problems& problems) {
     CheckRelated(facts, record, problems);
     for (const Text& symbol : record.codes)
       if (const auto [owner, is_new] = owners.try_emplace(symbol.value, &symbol); !is_new)
-        AddError(problems, symbol.at, "code-twice", symbol.value + " has a record already: " + owner->second->at.file, "join the two records");
+        AddError(problems, symbol.at, "code-twice", symbol.value + " has a record already: " + owner->second->at.file,
+                 "join the two records");
   }
   for (const Map& map : facts.base().maps)
     for (const MapStep& step : map.steps)

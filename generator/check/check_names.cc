@@ -9,12 +9,15 @@
 namespace errlookup {
 namespace {
 
-bool IsWordCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool IsWordCharacter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Our families: names with these beginnings are in the catalogue or do not exist.
 bool BeginsLikeOurs(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> kBeginnings = {"ERROR_IPSEC_", "WARNING_IPSEC_", "STATUS_IPSEC_", "FWP_E_", "STATUS_FWP_", "WSA_IPSEC_"};
+  static constexpr std::array<std::string_view, 6> kBeginnings = {"ERROR_IPSEC_", "WARNING_IPSEC_", "STATUS_IPSEC_",
+                                                                  "FWP_E_",       "STATUS_FWP_",    "WSA_IPSEC_"};
   for (const std::string_view beginning : kBeginnings)
     if (word.starts_with(beginning)) return true;
   return false;
@@ -35,19 +38,25 @@ void CheckSymbol(const Facts& facts, const Text& text, std::size_t offset, std::
   const CatalogCode* const code = facts.FindCode(word);
   if (code == nullptr) {
     if (const CatalogCode* const renamed = facts.FindCodeByOlderName(word))
-      AddWarning(problems, PlaceInText(text, offset), "name-older", std::string(word) + " is an older name", "write " + renamed->symbol + ", unless the text is about the name");
+      AddWarning(problems, PlaceInText(text, offset), "name-older", std::string(word) + " is an older name",
+                 "write " + renamed->symbol + ", unless the text is about the name");
     else if (!facts.IsWindowsName(word))
-      AddError(problems, PlaceInText(text, offset), "name-unknown", "there is no code " + std::string(word), DidYouMean(word, facts.symbols(), "take the name out"));
+      AddError(problems, PlaceInText(text, offset), "name-unknown", "there is no code " + std::string(word),
+               DidYouMean(word, facts.symbols(), "take the name out"));
     return;
   }
   const std::string number = NumberAfter(std::string_view(text.value).substr(offset + word.size()));
   if (!number.empty() && number != std::to_string(code->value))
-    AddError(problems, PlaceInText(text, offset), "name-number", code->symbol + " is " + CodeSlug(code->space, code->value) + ", not " + number, "mend the number or the name");
+    AddError(problems, PlaceInText(text, offset), "name-number",
+             code->symbol + " is " + CodeSlug(code->space, code->value) + ", not " + number,
+             "mend the number or the name");
 }
 
 // `kbgen new` marks what is to be said.
 void CheckTodo(const Text& text, std::size_t offset, std::string_view word, Problems& problems) {
-  if (word == "TODO") AddError(problems, PlaceInText(text, offset), "todo", "this is still to be written", "write it, or remove the field");
+  if (word == "TODO")
+    AddError(problems, PlaceInText(text, offset), "todo", "this is still to be written",
+             "write it, or remove the field");
 }
 
 // 13000 to 13999 belongs to IPsec.
@@ -55,7 +64,8 @@ void CheckNumber(const Facts& facts, const Text& text, std::size_t offset, std::
   if (word.size() != 5 || !word.starts_with("13") || !facts.base().codes.size() || facts.IsCodeNumber(word)) return;
   for (const char c : word)
     if (!IsDigit(c)) return;
-  AddWarning(problems, PlaceInText(text, offset), "number-unknown", std::string(word) + " is no code", "mend the number, if a code is meant");
+  AddWarning(problems, PlaceInText(text, offset), "number-unknown", std::string(word) + " is no code",
+             "mend the number, if a code is meant");
 }
 
 }  // namespace

@@ -11,7 +11,9 @@
 namespace errlookup {
 namespace {
 
-bool IsDigits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool IsDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 std::vector<std::string_view> SplitDots(std::string_view text) {
   std::vector<std::string_view> parts;
@@ -23,23 +25,28 @@ std::vector<std::string_view> SplitDots(std::string_view text) {
   }
 }
 
-bool IsOctet(std::string_view part) { return IsDigits(part) && part.size() <= 3 && std::stoi(std::string(part)) <= 255; }
+bool IsOctet(std::string_view part) {
+  return IsDigits(part) && part.size() <= 3 && std::stoi(std::string(part)) <= 255;
+}
 
 // The blocks of RFC 5737, and addresses that are nobody's: masks, "any", loopback, broadcast.
 bool IsHarmlessIpv4(const std::vector<std::string_view>& octets) {
   const std::string network = std::string(octets[0]) + "." + std::string(octets[1]) + "." + std::string(octets[2]);
-  return network == "192.0.2" || network == "198.51.100" || network == "203.0.113" || octets[0] == "0" || octets[0] == "127" || octets[0] == "255";
+  return network == "192.0.2" || network == "198.51.100" || network == "203.0.113" || octets[0] == "0" ||
+         octets[0] == "127" || octets[0] == "255";
 }
 
 // Names reserved by RFC 2606 and RFC 6761.
 bool IsReservedName(const std::vector<std::string_view>& labels) {
   const std::string last = LowerCase(labels.back());
   if (last == "example" || last == "test" || last == "invalid" || last == "localhost") return true;
-  return labels.size() >= 2 && LowerCase(labels[labels.size() - 2]) == "example" && (last == "com" || last == "net" || last == "org");
+  return labels.size() >= 2 && LowerCase(labels[labels.size() - 2]) == "example" &&
+         (last == "com" || last == "net" || last == "org");
 }
 
 bool IsPublicEnding(std::string_view label) {
-  static constexpr std::array<std::string_view, 14> kEndings = {"com", "net", "org", "edu", "gov", "info", "io", "de", "uk", "us", "eu", "ru", "cn", "local"};
+  static constexpr std::array<std::string_view, 14> kEndings = {"com", "net", "org", "edu", "gov", "info", "io",
+                                                                "de",  "uk",  "us",  "eu",  "ru",  "cn",   "local"};
   return std::find(kEndings.begin(), kEndings.end(), LowerCase(label)) != kEndings.end();
 }
 
@@ -56,9 +63,11 @@ std::string FindForeignAddress(std::string_view text) {
       if (!IsHarmlessIpv4(parts)) return std::string(token);
     } else if (parts.size() >= 2 && IsPublicEnding(parts.back()) && !IsReservedName(parts)) {
       return std::string(token);
-    } else if (std::count(token.begin(), token.end(), ':') >= 2 && token.find_first_not_of("0123456789abcdefABCDEF:") == std::string_view::npos) {
+    } else if (std::count(token.begin(), token.end(), ':') >= 2 &&
+               token.find_first_not_of("0123456789abcdefABCDEF:") == std::string_view::npos) {
       const std::string lower = LowerCase(token);  // RFC 3849; "::" is any address and "::1" loopback
-      if (!lower.starts_with("2001:db8:") && lower != "::" && lower != "::1" && !lower.starts_with("fe80:")) return std::string(token);
+      if (!lower.starts_with("2001:db8:") && lower != "::" && lower != "::1" && !lower.starts_with("fe80:"))
+        return std::string(token);
     }
   }
   return {};
@@ -68,17 +77,20 @@ void CheckExamples(const std::vector<Placeholder>& placeholders, Problems& probl
   for (const Placeholder& placeholder : placeholders) {
     const std::string foreign = FindForeignAddress(placeholder.example);
     if (!foreign.empty())
-      AddError(problems, placeholder.at, "example-address", "the example of " + placeholder.name + " is " + foreign + ", which may be somebody's",
+      AddError(problems, placeholder.at, "example-address",
+               "the example of " + placeholder.name + " is " + foreign + ", which may be somebody's",
                "use 192.0.2.x, 198.51.100.x, 203.0.113.x, 2001:db8:: or a name under example.com");
     if (placeholder.example.find('<') != std::string::npos)
-      AddError(problems, placeholder.at, "example-placeholder", "the example of " + placeholder.name + " is a placeholder itself", "give a real-looking value");
+      AddError(problems, placeholder.at, "example-placeholder",
+               "the example of " + placeholder.name + " is a placeholder itself", "give a real-looking value");
   }
 }
 
 // One file that declares placeholders and the texts that use them.
 class PlaceholderChecker {
  public:
-  PlaceholderChecker(const std::vector<Placeholder>& declared, Problems& problems) : declared_(declared), problems_(problems) {
+  PlaceholderChecker(const std::vector<Placeholder>& declared, Problems& problems)
+      : declared_(declared), problems_(problems) {
     for (const Placeholder& placeholder : declared) names_.push_back(placeholder.name);
   }
 
@@ -87,8 +99,9 @@ class PlaceholderChecker {
     for (const PlaceholderUse& use : FindPlaceholders(text.value)) {
       used_.insert(use.name);
       if (std::find(names_.begin(), names_.end(), use.name) == names_.end())
-        AddError(problems_, PlaceInText(text, use.offset), "placeholder-undeclared", "<" + use.name + "> is not declared",
-                 DidYouMean(use.name, names_, "add \"" + use.name + "\" to \"placeholders\" with a label and an example"));
+        AddError(
+            problems_, PlaceInText(text, use.offset), "placeholder-undeclared", "<" + use.name + "> is not declared",
+            DidYouMean(use.name, names_, "add \"" + use.name + "\" to \"placeholders\" with a label and an example"));
     }
   }
   void UseSteps(const std::vector<Step>& steps) {
@@ -102,7 +115,8 @@ class PlaceholderChecker {
       Use(command.line);
       const std::string foreign = FindForeignAddress(command.line.value);
       if (!foreign.empty())
-        AddError(problems_, PlaceInText(command.line, command.line.value.find(foreign)), "command-address", foreign + " in a command may be somebody's",
+        AddError(problems_, PlaceInText(command.line, command.line.value.find(foreign)), "command-address",
+                 foreign + " in a command may be somebody's",
                  "use a placeholder, or an address reserved for documentation");
     }
   }
@@ -113,7 +127,8 @@ class PlaceholderChecker {
   void Finish() {
     for (const Placeholder& placeholder : declared_)
       if (!used_.contains(placeholder.name))
-        AddError(problems_, placeholder.at, "placeholder-unused", "no command uses <" + placeholder.name + ">", "remove it, or use it");
+        AddError(problems_, placeholder.at, "placeholder-unused", "no command uses <" + placeholder.name + ">",
+                 "remove it, or use it");
     CheckExamples(declared_, problems_);
   }
 

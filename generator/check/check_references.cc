@@ -16,8 +16,10 @@ class UniqueIds {
   void Add(const std::string& id, const Location& at) {
     const auto [first, is_new] = lines_.try_emplace(id, at.line);
     if (!is_new)
-      AddError(problems_, at, "id-twice", "a second " + kind_ + " has the id \"" + id + "\"; the first is in line " + std::to_string(first->second),
-               "give it an id of its own");
+      AddError(
+          problems_, at, "id-twice",
+          "a second " + kind_ + " has the id \"" + id + "\"; the first is in line " + std::to_string(first->second),
+          "give it an id of its own");
   }
   bool contains(std::string_view id) const { return lines_.contains(id); }
   std::vector<std::string> ids() const {
@@ -44,12 +46,14 @@ class ReferenceChecker {
     for (const Event& event : base_.events) UseSource(event.source);
     for (const Source& source : base_.sources)
       if (!used_sources_.contains(source.id))
-        AddWarning(problems_, source.at, "source-unused", "nothing rests on the source \"" + source.id + "\"", "name it where it belongs, or remove it");
+        AddWarning(problems_, source.at, "source-unused", "nothing rests on the source \"" + source.id + "\"",
+                   "name it where it belongs, or remove it");
   }
 
  private:
   void CheckLists() {
-    UniqueIds sources("source", problems_), terms("term", problems_), events("event", problems_), families("family", problems_);
+    UniqueIds sources("source", problems_), terms("term", problems_), events("event", problems_),
+        families("family", problems_);
     for (const Source& source : base_.sources) sources.Add(source.id, source.at);
     for (const Term& term : base_.terms) terms.Add(term.id, term.at);
     for (const Event& event : base_.events) events.Add(std::to_string(event.id), event.at);
@@ -58,7 +62,8 @@ class ReferenceChecker {
     std::set<std::string> missing;
     for (const CatalogCode& code : base_.codes)
       if (!families.contains(code.family) && missing.insert(code.family).second)
-        AddError(problems_, code.at, "family-unknown", "families.json has no family \"" + code.family + "\"", "add it there");
+        AddError(problems_, code.at, "family-unknown", "families.json has no family \"" + code.family + "\"",
+                 "add it there");
   }
 
   void UseSource(const Text& id) {
@@ -109,10 +114,12 @@ class ReferenceChecker {
     std::vector<std::string> steps;
     for (const MapStep& step : map->steps) steps.push_back(step.id);
     if (std::find(steps.begin(), steps.end(), where.step.value) == steps.end())
-      AddError(problems_, where.step.at, "map-step-unknown", "the map \"" + map->id + "\" has no step \"" + where.step.value + "\"",
+      AddError(problems_, where.step.at, "map-step-unknown",
+               "the map \"" + map->id + "\" has no step \"" + where.step.value + "\"",
                DidYouMean(where.step.value, steps, "its steps are " + JoinNames(steps, " and ")));
     else if (IsFirstPlace(*map, where.step.value, record))
-      AddWarning(problems_, where.map.at, "where-needless", "the map gives the code this step already", "leave \"where\" out");
+      AddWarning(problems_, where.map.at, "where-needless", "the map gives the code this step already",
+                 "leave \"where\" out");
   }
 
   // Whether the code of the record stands first at this very step, in the order of maps and steps.
@@ -120,12 +127,14 @@ class ReferenceChecker {
     for (const Map& candidate : base_.maps)
       for (const MapStep& step : candidate.steps)
         for (const Text& code : step.codes)
-          if (!record.codes.empty() && code.value == record.codes[0].value) return &candidate == &map && step.id == step_id;
+          if (!record.codes.empty() && code.value == record.codes[0].value)
+            return &candidate == &map && step.id == step_id;
     return false;
   }
 
   void CheckEvent(const Text& name) {
-    const bool is_known = std::any_of(base_.events.begin(), base_.events.end(), [&](const Event& event) { return std::to_string(event.id) == name.value; });
+    const bool is_known = std::any_of(base_.events.begin(), base_.events.end(),
+                                      [&](const Event& event) { return std::to_string(event.id) == name.value; });
     if (!is_known)
       AddError(problems_, name.at, "event-unknown", "events.json has no event \"" + name.value + "\"",
                "the name of an event is its number alone; add the event there with its source");

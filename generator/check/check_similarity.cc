@@ -19,9 +19,9 @@ namespace errlookup {
 namespace {
 
 constexpr std::size_t kRunLength = 5;
-constexpr std::size_t kShortestText = 20;   // words; shorter ones are alike by nature
+constexpr std::size_t kShortestText = 20;  // words; shorter ones are alike by nature
 constexpr double kAlike = 0.6;
-constexpr std::size_t kCommonRun = 40;      // a run in more texts than this is a phrase of the trade
+constexpr std::size_t kCommonRun = 40;  // a run in more texts than this is a phrase of the trade
 
 struct Sample {
   const Text* text;
@@ -33,8 +33,10 @@ std::vector<std::string> Words(std::string_view text) {
   std::string word;
   for (const char c : LowerCase(text) + " ") {
     const bool is_part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_part) word += c;
-    else if (!word.empty()) words.push_back(std::move(word)), word.clear();
+    if (is_part)
+      word += c;
+    else if (!word.empty())
+      words.push_back(std::move(word)), word.clear();
   }
   return words;
 }
@@ -76,13 +78,18 @@ void CheckSimilarity(const Facts& facts, Problems& problems) {
       texts.push_back(i);
     }
     for (const auto& [other, count] : shared) {
-      const double part = static_cast<double>(count) / static_cast<double>(std::min(samples[i].runs.size(), samples[other].runs.size()));
+      const double part = static_cast<double>(count) /
+                          static_cast<double>(std::min(samples[i].runs.size(), samples[other].runs.size()));
       if (part < kAlike) continue;
       const Location& at = samples[i].text->at;
       const Location& first = samples[other].text->at;
-      AddWarning(problems, at, "text-alike",
-                 "this says nearly the same as " + Place(first) + " (" + std::to_string(static_cast<int>(part * 100)) + "% of the shorter text)",
-                 at.file == first.file ? "say it once" : "put what is common on the family page, in a map or in a procedure, and keep here what is particular");
+      AddWarning(
+          problems, at, "text-alike",
+          "this says nearly the same as " + Place(first) + " (" + std::to_string(static_cast<int>(part * 100)) +
+              "% of the shorter text)",
+          at.file == first.file
+              ? "say it once"
+              : "put what is common on the family page, in a map or in a procedure, and keep here what is particular");
       break;  // one other place is enough to act on
     }
   }

@@ -15,8 +15,8 @@ bool IsAllDigits(std::string_view text) {
 
 // The values that "value" in the grammar calls by these names are numbers.
 bool IsNumberKind(std::string_view value_kind) {
-  static constexpr std::array<std::string_view, 7> kKinds = {"integer", "seconds", "milliseconds", "bytes", "count", "hops",
-                                                             "decimal error number"};
+  static constexpr std::array<std::string_view, 7> kKinds = {"integer", "seconds", "milliseconds",        "bytes",
+                                                             "count",   "hops",    "decimal error number"};
   return std::find(kKinds.begin(), kKinds.end(), value_kind) != kKinds.end();
 }
 
@@ -29,15 +29,21 @@ std::string_view BareName(std::string_view name) {
 class CmdArgumentChecker {
  public:
   CmdArgumentChecker(const Arguments& arguments, std::vector<CommandProblem>& problems)
-      : command_(arguments.command), words_(arguments.words), command_offset_(arguments.command_offset), problems_(problems) {}
+      : command_(arguments.command),
+        words_(arguments.words),
+        command_offset_(arguments.command_offset),
+        problems_(problems) {}
 
   std::vector<GivenParameter> Check() {
     while (next_ < words_.size()) {
       const Word& word = words_[next_++];
-      if (word.text == "/?") is_help_ = true;
+      if (word.text == "/?")
+        is_help_ = true;
       else if (!TakeTag(word) && !TakeKeyword(word) && !TakeSwitch(word) && !TakeCombined(word)) {
-        if (CanStandAlone(word)) unnamed_.push_back(&word);
-        else ReportUnknown(word);
+        if (CanStandAlone(word))
+          unnamed_.push_back(&word);
+        else
+          ReportUnknown(word);
       }
     }
     PlaceUnnamed();
@@ -51,7 +57,8 @@ class CmdArgumentChecker {
   }
 
   bool IsGiven(const CommandParameter& parameter) const {
-    return std::any_of(given_.begin(), given_.end(), [&](const GivenParameter& g) { return g.parameter == &parameter; });
+    return std::any_of(given_.begin(), given_.end(),
+                       [&](const GivenParameter& g) { return g.parameter == &parameter; });
   }
 
   void Give(const CommandParameter& parameter, std::optional<WordElement> value, std::size_t offset) {
@@ -115,7 +122,8 @@ class CmdArgumentChecker {
     if (word.is_quoted) return false;
     const std::string text = LowerCase(word.text);
     return std::any_of(command_.parameters.begin(), command_.parameters.end(), [&](const CommandParameter& parameter) {
-      return parameter.kind == ParameterKind::kSwitch && parameter.name.find_first_of("-/") == 0 && LowerCase(parameter.name) == text;
+      return parameter.kind == ParameterKind::kSwitch && parameter.name.find_first_of("-/") == 0 &&
+             LowerCase(parameter.name) == text;
     });
   }
 
@@ -143,11 +151,13 @@ class CmdArgumentChecker {
       if (value.empty()) {
         TakeNextWord(parameter, word);
       } else {
-        Add(word.offset, "command-blank-missing", "\"" + name + "\" needs a blank before its value", "write \"" + name + " " + value + "\"");
+        Add(word.offset, "command-blank-missing", "\"" + name + "\" needs a blank before its value",
+            "write \"" + name + " " + value + "\"");
         Give(parameter, WordElement{value, word.is_open}, word.offset);
       }
     } else if (value.empty()) {
-      Add(word.offset, "command-value-missing", "nothing follows \"" + name + "\"" + Kind(parameter), "write the value right after it");
+      Add(word.offset, "command-value-missing", "nothing follows \"" + name + "\"" + Kind(parameter),
+          "write the value right after it");
       given_.push_back({&parameter, parameter.name, {}, word.offset});
     } else {
       Give(parameter, WordElement{value, word.is_open}, word.offset);
@@ -201,7 +211,8 @@ class CmdArgumentChecker {
     std::vector<const CommandParameter*> free;
     std::size_t required = 0;
     for (const CommandParameter& parameter : command_.parameters) {
-      const bool has_turn = parameter.kind == ParameterKind::kPositional || (parameter.kind == ParameterKind::kTag && command_.tag_may_be_left_out);
+      const bool has_turn = parameter.kind == ParameterKind::kPositional ||
+                            (parameter.kind == ParameterKind::kTag && command_.tag_may_be_left_out);
       if (!has_turn || IsGiven(parameter)) continue;
       free.push_back(&parameter);
       if (parameter.is_required && parameter.kind == ParameterKind::kPositional) ++required;
@@ -212,9 +223,13 @@ class CmdArgumentChecker {
       const Word& word = *unnamed_[next];
       if (LooksLikeTag(word) && parameter->kind == ParameterKind::kTag) break;
       const bool has_claim = parameter->is_required && parameter->kind == ParameterKind::kPositional;
-      if (has_claim) --required;
-      else if (unnamed_.size() - next <= required) continue;
-      if (!Allows(*parameter, word) && !parameter->is_required && !parameter->may_be_integer && IsPassable(*parameter, free)) continue;
+      if (has_claim)
+        --required;
+      else if (unnamed_.size() - next <= required)
+        continue;
+      if (!Allows(*parameter, word) && !parameter->is_required && !parameter->may_be_integer &&
+          IsPassable(*parameter, free))
+        continue;
       Give(*parameter, WordElement{word.text, word.is_open}, word.offset);
       ++next;
     }
@@ -222,7 +237,9 @@ class CmdArgumentChecker {
   }
 
   // The last one takes whatever comes, so that a value outside its list is reported as such.
-  static bool IsPassable(const CommandParameter& parameter, const std::vector<const CommandParameter*>& free) { return free.back() != &parameter; }
+  static bool IsPassable(const CommandParameter& parameter, const std::vector<const CommandParameter*>& free) {
+    return free.back() != &parameter;
+  }
 
   static bool LooksLikeTag(const Word& word) {
     const std::size_t equals = word.text.find('=');
@@ -236,26 +253,34 @@ class CmdArgumentChecker {
       if (parameter.kind != ParameterKind::kPositional)
         names.push_back(parameter.kind == ParameterKind::kTag ? parameter.name + "=" : parameter.name);
     const std::string name = LooksLikeTag(word) ? word.text.substr(0, word.text.find('=') + 1) : word.text;
-    std::string fallback = names.empty() ? "it takes nothing here: remove the word" : "it takes " + JoinNames(names, " and ");
+    std::string fallback =
+        names.empty() ? "it takes nothing here: remove the word" : "it takes " + JoinNames(names, " and ");
     for (const CommandParameter& parameter : command_.parameters)
-      if (parameter.kind == ParameterKind::kTag && !command_.tag_may_be_left_out && !IsGiven(parameter) && !LooksLikeTag(word)) {
+      if (parameter.kind == ParameterKind::kTag && !command_.tag_may_be_left_out && !IsGiven(parameter) &&
+          !LooksLikeTag(word)) {
         fallback = "values need their name here, as in " + parameter.name + "=\"" + word.text + "\"";
         break;
       }
-    Add(word.offset, "command-parameter-unknown", command_.path + " does not take \"" + name + "\"", DidYouMean(name, names, fallback));
+    Add(word.offset, "command-parameter-unknown", command_.path + " does not take \"" + name + "\"",
+        DidYouMean(name, names, fallback));
   }
 
   void CheckRequired() {
     for (const CommandParameter& parameter : command_.parameters) {
       if (!parameter.is_required || IsGiven(parameter)) continue;
       const std::string name = parameter.kind == ParameterKind::kTag ? parameter.name + "=" : parameter.name;
-      Add(command_offset_, "command-parameter-missing", command_.path + " needs \"" + name + "\"" + Kind(parameter), "add it");
+      Add(command_offset_, "command-parameter-missing", command_.path + " needs \"" + name + "\"" + Kind(parameter),
+          "add it");
     }
     for (const std::vector<std::string>& names : command_.one_of_required) {
       const bool is_given = std::any_of(given_.begin(), given_.end(), [&](const GivenParameter& given) {
-        return std::any_of(names.begin(), names.end(), [&](const std::string& name) { return LowerCase(BareName(name)) == LowerCase(BareName(given.name)); });
+        return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+          return LowerCase(BareName(name)) == LowerCase(BareName(given.name));
+        });
       });
-      if (!is_given) Add(command_offset_, "command-parameter-missing", command_.path + " needs one of " + JoinNames(names), "add one");
+      if (!is_given)
+        Add(command_offset_, "command-parameter-missing", command_.path + " needs one of " + JoinNames(names),
+            "add one");
     }
   }
 
@@ -282,15 +307,16 @@ void CheckParameterValue(const KnownCommand& command, const CommandParameter& pa
     problems.push_back({offset, Severity::kError, "command-value", std::move(reason), std::move(mend)});
   };
   if (IsNumberKind(parameter.value_kind) && !IsAllDigits(value.text))
-    add("\"" + parameter.name + "\" of " + command.path + " takes a number, not \"" + value.text + "\"", "use a decimal number");
+    add("\"" + parameter.name + "\" of " + command.path + " takes a number, not \"" + value.text + "\"",
+        "use a decimal number");
   if (parameter.allowed.empty()) return;
   std::string_view rest = value.text;
   while (true) {
     const std::size_t end = parameter.is_comma_list ? rest.find(',') : std::string_view::npos;
     const std::string one = LowerCase(rest.substr(0, end));
-    const bool is_allowed =
-        std::any_of(parameter.allowed.begin(), parameter.allowed.end(), [&](const std::string& allowed) { return LowerCase(allowed) == one; }) ||
-        (parameter.may_be_integer && IsAllDigits(one));
+    const bool is_allowed = std::any_of(parameter.allowed.begin(), parameter.allowed.end(),
+                                        [&](const std::string& allowed) { return LowerCase(allowed) == one; }) ||
+                            (parameter.may_be_integer && IsAllDigits(one));
     if (!is_allowed)
       add("\"" + parameter.name + "\" of " + command.path + " cannot be \"" + std::string(rest.substr(0, end)) + "\"",
           DidYouMean(one, parameter.allowed, "use " + JoinNames(parameter.allowed)));

@@ -15,8 +15,8 @@ namespace errlookup {
 
 struct Arguments {
   const KnownCommand& command;
-  std::span<const Word> words;   // after the words of the path
-  std::size_t command_offset;    // of the command's name: where missing things are reported
+  std::span<const Word> words;  // after the words of the path
+  std::size_t command_offset;   // of the command's name: where missing things are reported
   bool has_pipe_input;
   const std::vector<std::string>& common_parameters;  // of every cmdlet
 };
@@ -26,7 +26,7 @@ struct GivenParameter {
   const CommandParameter* parameter;  // of the command; nullptr for a parameter common to all cmdlets
   std::string name;
   std::vector<WordElement> values;
-  std::size_t offset;                 // of the value, or of the name when there is none
+  std::size_t offset;  // of the value, or of the name when there is none
 };
 
 // Tools of cmd: tags, keywords, switches and values in order.

@@ -22,32 +22,38 @@ bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 bool IsCmdletName(std::string_view word) {
   const std::size_t dash = word.find('-');
   if (dash == std::string_view::npos || dash < 2 || dash + 2 > word.size() || !IsLetter(word[dash + 1])) return false;
-  return std::all_of(word.begin(), word.end(), [&](char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == '-'; }) &&
+  return std::all_of(word.begin(), word.end(),
+                     [&](char c) { return IsLetter(c) || (c >= '0' && c <= '9') || c == '-'; }) &&
          std::count(word.begin(), word.end(), '-') == 1;
 }
 
 bool IsKeyword(const std::string& word) {
-  static constexpr std::array<std::string_view, 13> kKeywords = {"if", "else", "elseif", "foreach", "for", "while", "do", "try",
-                                                                 "catch", "finally", "switch", "function", "param"};
+  static constexpr std::array<std::string_view, 13> kKeywords = {"if",     "else",     "elseif", "foreach", "for",
+                                                                 "while",  "do",       "try",    "catch",   "finally",
+                                                                 "switch", "function", "param"};
   return std::find(kKeywords.begin(), kKeywords.end(), LowerCase(word)) != kKeywords.end();
 }
 
 bool BeginsPowerShell(const Segment& segment) {
   if (segment.words.empty() || segment.words[0].is_quoted) return false;
   const std::string& word = segment.words[0].text;
-  if (IsKeyword(word) && segment.words.size() > 1 && std::string_view("({").find(segment.words[1].text[0]) != std::string_view::npos) return true;
+  if (IsKeyword(word) && segment.words.size() > 1 &&
+      std::string_view("({").find(segment.words[1].text[0]) != std::string_view::npos)
+    return true;
   return std::string_view("$([{@").find(word[0]) != std::string_view::npos || IsCmdletName(word);
 }
 
 // Short names of cmdlets, which change from version to version and say little to a reader.
 std::string_view FullCmdletName(const std::string& word) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kAliases = {{
-      {"?", "Where-Object"}, {"where", "Where-Object"}, {"%", "ForEach-Object"}, {"foreach", "ForEach-Object"},
-      {"select", "Select-Object"}, {"sort", "Sort-Object"}, {"group", "Group-Object"}, {"measure", "Measure-Object"},
-      {"ft", "Format-Table"}, {"fl", "Format-List"}, {"fw", "Format-Wide"}, {"gci", "Get-ChildItem"},
-      {"ls", "Get-ChildItem"}, {"dir", "Get-ChildItem"}, {"gc", "Get-Content"}, {"cat", "Get-Content"},
-      {"gsv", "Get-Service"}, {"gps", "Get-Process"}, {"gp", "Get-ItemProperty"}, {"sls", "Select-String"},
-      {"echo", "Write-Output"}, {"tnc", "Test-NetConnection"}, {"del", "Remove-Item"}, {"rm", "Remove-Item"},
+      {"?", "Where-Object"},         {"where", "Where-Object"},     {"%", "ForEach-Object"},
+      {"foreach", "ForEach-Object"}, {"select", "Select-Object"},   {"sort", "Sort-Object"},
+      {"group", "Group-Object"},     {"measure", "Measure-Object"}, {"ft", "Format-Table"},
+      {"fl", "Format-List"},         {"fw", "Format-Wide"},         {"gci", "Get-ChildItem"},
+      {"ls", "Get-ChildItem"},       {"dir", "Get-ChildItem"},      {"gc", "Get-Content"},
+      {"cat", "Get-Content"},        {"gsv", "Get-Service"},        {"gps", "Get-Process"},
+      {"gp", "Get-ItemProperty"},    {"sls", "Select-String"},      {"echo", "Write-Output"},
+      {"tnc", "Test-NetConnection"}, {"del", "Remove-Item"},        {"rm", "Remove-Item"},
   }};
   const std::string lower = LowerCase(word);
   for (const auto& [alias, full] : kAliases)
@@ -64,11 +70,13 @@ std::string WithoutExe(std::string word) {
 
 class CommandChecker {
  public:
-  CommandChecker(const CommandGrammar& grammar, std::string_view line, CommandUse use) : grammar_(grammar), line_(line), use_(use) {}
+  CommandChecker(const CommandGrammar& grammar, std::string_view line, CommandUse use)
+      : grammar_(grammar), line_(line), use_(use) {}
 
   CommandFindings Check() {
     if (line_.size() > kMaximumLineBytes) {
-      Add(0, "command-too-long", "the command has " + std::to_string(line_.size()) + " characters", "split it into several commands");
+      Add(0, "command-too-long", "the command has " + std::to_string(line_.size()) + " characters",
+          "split it into several commands");
       return std::move(findings_);
     }
     std::string_view line = line_;
@@ -81,15 +89,18 @@ class CommandChecker {
     CheckForbidden();
     CommandLine split = SplitPowerShellLine(line);
     is_powershell_ = std::any_of(split.segments.begin(), split.segments.end(), BeginsPowerShell);
-    if (is_powershell_) CheckPowerShell(split, 0);
-    else CheckCmd(SplitCmdLine(line));
+    if (is_powershell_)
+      CheckPowerShell(split, 0);
+    else
+      CheckCmd(SplitCmdLine(line));
     std::stable_sort(findings_.problems.begin(), findings_.problems.end(),
                      [](const CommandProblem& a, const CommandProblem& b) { return a.offset < b.offset; });
     return std::move(findings_);
   }
 
  private:
-  void Add(std::size_t offset, std::string rule, std::string reason, std::string mend, Severity severity = Severity::kError) {
+  void Add(std::size_t offset, std::string rule, std::string reason, std::string mend,
+           Severity severity = Severity::kError) {
     findings_.problems.push_back({offset, severity, std::move(rule), std::move(reason), std::move(mend)});
   }
 
@@ -99,8 +110,8 @@ class CommandChecker {
       std::smatch match;
       if (!std::regex_search(line, match, pattern.regex)) continue;
       const bool needs_warning = pattern.verdict == "needs-warning";
-      Add(static_cast<std::size_t>(match.position()), "command-forbidden-" + LowerCase(pattern.id), pattern.verdict + ": " + pattern.why,
-          pattern.instead, needs_warning ? Severity::kWarning : Severity::kError);
+      Add(static_cast<std::size_t>(match.position()), "command-forbidden-" + LowerCase(pattern.id),
+          pattern.verdict + ": " + pattern.why, pattern.instead, needs_warning ? Severity::kWarning : Severity::kError);
     }
   }
 
@@ -117,14 +128,15 @@ class CommandChecker {
   }
 
   void CountStatements(const CommandLine& split) {
-    findings_.statement_count = static_cast<int>(
-        std::count_if(split.segments.begin(), split.segments.end(), [](const Segment& segment) { return !segment.has_pipe_input; }));
+    findings_.statement_count = static_cast<int>(std::count_if(
+        split.segments.begin(), split.segments.end(), [](const Segment& segment) { return !segment.has_pipe_input; }));
   }
 
   void CheckPowerShell(const CommandLine& split, int depth) {
     if (ReportSplitError(split)) return;
     if (split.has_and_or)
-      Add(split.and_or_offset, "command-and-or", "Windows PowerShell 5.1, which every Windows has, does not know && and ||", "write two commands");
+      Add(split.and_or_offset, "command-and-or",
+          "Windows PowerShell 5.1, which every Windows has, does not know && and ||", "write two commands");
     findings_.shell = "powershell";
     if (depth == 0) CountStatements(split);
     for (const Segment& segment : split.segments) CheckStatement(segment, depth);
@@ -149,7 +161,8 @@ class CommandChecker {
     const std::string& first = words[0].text;
     if (words[0].is_quoted && words.size() == 1) return;  // a string is an expression
     if (first[0] == '$') {
-      const bool is_assignment = words.size() > 2 && (words[1].text == "=" || words[1].text == "+=" || LowerCase(words[1].text) == "in");
+      const bool is_assignment =
+          words.size() > 2 && (words[1].text == "=" || words[1].text == "+=" || LowerCase(words[1].text) == "in");
       if (!is_assignment) return;
       words = words.subspan(2);
       Segment right{{words.begin(), words.end()}, segment.has_pipe_input};
@@ -160,9 +173,12 @@ class CommandChecker {
       Segment right{{words.begin() + 1, words.end()}, segment.has_pipe_input};
       return CheckStatement(right, depth);
     }
-    const bool is_expression = std::string_view("([{@!-.0123456789").find(first[0]) != std::string_view::npos || words[0].is_quoted;
+    const bool is_expression =
+        std::string_view("([{@!-.0123456789").find(first[0]) != std::string_view::npos || words[0].is_quoted;
     if (is_expression || IsKeyword(first)) return;
-    if (depth > 0 && words.size() == 1 && !IsCmdletName(first) && !grammar_.commands_by_first_word_.contains(LowerCase(first))) return;
+    if (depth > 0 && words.size() == 1 && !IsCmdletName(first) &&
+        !grammar_.commands_by_first_word_.contains(LowerCase(first)))
+      return;
     CheckCommand(words, segment.has_pipe_input);
   }
 
@@ -191,15 +207,17 @@ class CommandChecker {
     CheckRegistry(*command, rest, given);
   }
 
-  std::vector<GivenParameter> CheckArguments(const KnownCommand& command, std::span<const Word> rest, std::size_t offset, bool has_pipe_input) {
+  std::vector<GivenParameter> CheckArguments(const KnownCommand& command, std::span<const Word> rest,
+                                             std::size_t offset, bool has_pipe_input) {
     const bool is_bare_mention = use_ == CommandUse::kMention && (rest.empty() || is_cut_);
     if (command.takes_arguments_freely || (is_bare_mention && rest.empty())) return {};
     const Arguments arguments{command, rest, offset, has_pipe_input, grammar_.common_parameters_};
     std::vector<CommandProblem> problems;
-    std::vector<GivenParameter> given =
-        command.shell == "powershell" ? CheckPowerShellArguments(arguments, problems) : CheckCmdArguments(arguments, problems);
+    std::vector<GivenParameter> given = command.shell == "powershell" ? CheckPowerShellArguments(arguments, problems)
+                                                                      : CheckCmdArguments(arguments, problems);
     for (CommandProblem& problem : problems)
-      if (!is_bare_mention || problem.rule != "command-parameter-missing") findings_.problems.push_back(std::move(problem));
+      if (!is_bare_mention || problem.rule != "command-parameter-missing")
+        findings_.problems.push_back(std::move(problem));
     return given;
   }
 
@@ -216,7 +234,8 @@ class CommandChecker {
   const std::vector<std::size_t>* CommandsBeginningWith(const Word& word) const {
     const std::string lower = LowerCase(word.text);
     auto found = grammar_.commands_by_first_word_.find(lower);
-    if (found == grammar_.commands_by_first_word_.end()) found = grammar_.commands_by_first_word_.find(WithoutExe(lower));
+    if (found == grammar_.commands_by_first_word_.end())
+      found = grammar_.commands_by_first_word_.find(WithoutExe(lower));
     return found == grammar_.commands_by_first_word_.end() ? nullptr : &found->second;
   }
 
@@ -244,7 +263,8 @@ class CommandChecker {
     for (const std::size_t index : *candidates) {
       const KnownCommand& command = grammar_.commands_[index];
       if (command.words.size() != 2 || command.words[1].find_first_of("-/") != 0) continue;
-      const auto verb = std::find_if(words.begin(), words.end(), [&](const Word& word) { return LowerCase(word.text) == command.words[1]; });
+      const auto verb = std::find_if(words.begin(), words.end(),
+                                     [&](const Word& word) { return LowerCase(word.text) == command.words[1]; });
       if (verb == words.end()) continue;
       for (const Word& word : words)
         if (&word != &*verb) reordered.push_back(word);
@@ -262,7 +282,9 @@ class CommandChecker {
     if (candidates == nullptr) return 0;
     const auto consider = [&](const std::vector<std::string>& path) {
       std::size_t i = 0;
-      while (i < path.size() && i < words.size() && (path[i] == LowerCase(words[i].text) || (i == 0 && path[i] == WithoutExe(LowerCase(words[i].text))))) ++i;
+      while (i < path.size() && i < words.size() &&
+             (path[i] == LowerCase(words[i].text) || (i == 0 && path[i] == WithoutExe(LowerCase(words[i].text)))))
+        ++i;
       longest = std::max(longest, i);
     };
     for (const std::size_t index : *candidates) {
@@ -281,7 +303,8 @@ class CommandChecker {
       std::vector<std::string> next;
       for (const std::size_t index : *CommandsBeginningWith(first)) {
         const std::vector<std::string>& path = grammar_.commands_[index].words;
-        if (path.size() > known && MatchWords({path.begin(), path.begin() + static_cast<std::ptrdiff_t>(known)}, words) == known &&
+        if (path.size() > known &&
+            MatchWords({path.begin(), path.begin() + static_cast<std::ptrdiff_t>(known)}, words) == known &&
             std::find(next.begin(), next.end(), path[known]) == next.end())
           next.push_back(path[known]);
       }
@@ -291,11 +314,13 @@ class CommandChecker {
         Add(words[known].offset, "command-unknown", "\"" + beginning + "\" knows no \"" + words[known].text + "\"",
             DidYouMean(words[known].text, next, "it knows " + JoinNames(next, " and ")));
       else
-        Add(first.offset, "command-incomplete", "\"" + beginning + "\" is not a whole command", "it goes on with " + JoinNames(next));
+        Add(first.offset, "command-incomplete", "\"" + beginning + "\" is not a whole command",
+            "it goes on with " + JoinNames(next));
       return;
     }
     if (const std::string_view full = FullCmdletName(first.text); is_powershell_ && !full.empty()) {
-      Add(first.offset, "command-alias", "\"" + first.text + "\" is a short name of " + std::string(full), "write " + std::string(full));
+      Add(first.offset, "command-alias", "\"" + first.text + "\" is a short name of " + std::string(full),
+          "write " + std::string(full));
       return;
     }
     std::vector<std::string> names = grammar_.cmdlet_names_;
@@ -306,7 +331,8 @@ class CommandChecker {
   }
 
   // Whether an effect holds: some tools only read unless a certain argument is given.
-  static bool HasEffect(const KnownCommand& command, const std::string& effect, const std::vector<GivenParameter>& given) {
+  static bool HasEffect(const KnownCommand& command, const std::string& effect,
+                        const std::vector<GivenParameter>& given) {
     const auto need = command.effects_need.find(effect);
     if (need == command.effects_need.end()) return true;
     return std::any_of(given.begin(), given.end(), [&](const GivenParameter& g) {
@@ -325,7 +351,8 @@ class CommandChecker {
     if (!only_shows) {
       findings_.changes_state |= command.changes_state && HasEffect(command, "changes_state", given);
       findings_.destroys_config |= command.destroys_config && HasEffect(command, "destroys_config", given);
-      findings_.interrupts_traffic |= !command.interrupts_traffic.empty() && HasEffect(command, "interrupts_traffic", given);
+      findings_.interrupts_traffic |=
+          !command.interrupts_traffic.empty() && HasEffect(command, "interrupts_traffic", given);
     }
     findings_.elevation = std::max(findings_.elevation, ElevationOf(command, words));
   }
@@ -347,8 +374,9 @@ class CommandChecker {
         continue;
       }
       if (token.ends_with(':')) token.pop_back();
-      const bool is_mark = token.starts_with('-') || token.starts_with('/') || token.find("hklm") != std::string::npos ||
-                           token.find("localmachine") != std::string::npos || token == "security";
+      const bool is_mark = token.starts_with('-') || token.starts_with('/') ||
+                           token.find("hklm") != std::string::npos || token.find("localmachine") != std::string::npos ||
+                           token == "security";
       if (is_mark && line.find(token) != std::string::npos) return Elevation::kRequired;
       can_tell = can_tell || is_mark;
       token.clear();
@@ -359,30 +387,36 @@ class CommandChecker {
   void CheckServices(const KnownCommand& command, const std::vector<GivenParameter>& given) {
     if (command.service_parameter.empty()) return;
     for (const GivenParameter& parameter : given) {
-      const bool names_service = parameter.name == command.service_parameter || (command.shell == "powershell" && (parameter.name == "-DisplayName" || parameter.name == "-InputObject"));
+      const bool names_service =
+          parameter.name == command.service_parameter ||
+          (command.shell == "powershell" && (parameter.name == "-DisplayName" || parameter.name == "-InputObject"));
       if (!names_service) continue;
       for (const WordElement& value : parameter.values) {
-        const bool is_known = std::any_of(grammar_.service_names_.begin(), grammar_.service_names_.end(),
-                                          [&](const std::string& name) { return LowerCase(name) == LowerCase(value.text); });
+        const bool is_known =
+            std::any_of(grammar_.service_names_.begin(), grammar_.service_names_.end(),
+                        [&](const std::string& name) { return LowerCase(name) == LowerCase(value.text); });
         if (value.is_open || is_known || value.text.find('*') != std::string::npos) continue;
         Add(parameter.offset, "command-service", "the grammar knows no service \"" + value.text + "\"",
-            DidYouMean(value.text, grammar_.service_names_, "use one of data/commands/rules.json, or add it there with its source"));
+            DidYouMean(value.text, grammar_.service_names_,
+                       "use one of data/commands/rules.json, or add it there with its source"));
       }
     }
   }
 
-  void CheckRegistry(const KnownCommand& command, std::span<const Word> rest, const std::vector<GivenParameter>& given) {
+  void CheckRegistry(const KnownCommand& command, std::span<const Word> rest,
+                     const std::vector<GivenParameter>& given) {
     const auto value_of = [&](std::initializer_list<std::string_view> names) -> std::string {
       for (const GivenParameter& parameter : given)
         for (const std::string_view name : names)
-          if (LowerCase(parameter.name) == name && !parameter.values.empty() && !parameter.values[0].is_open) return parameter.values[0].text;
+          if (LowerCase(parameter.name) == name && !parameter.values.empty() && !parameter.values[0].is_open)
+            return parameter.values[0].text;
       return {};
     };
     for (const Word& word : rest)
       for (const WordElement& element : word.elements) {
         if (!RegistryRules::IsKey(element.text) || element.is_open) continue;
-        RegistryAccess access{element.text, value_of({"/v", "-name"}), value_of({"/t", "-propertytype", "-type"}), value_of({"/d", "-value"}),
-                              command.changes_state};
+        RegistryAccess access{element.text, value_of({"/v", "-name"}), value_of({"/t", "-propertytype", "-type"}),
+                              value_of({"/d", "-value"}), command.changes_state};
         if (std::optional<RegistryFinding> finding = grammar_.registry_.Check(access))
           Add(word.offset, "command-registry", std::move(finding->reason), std::move(finding->mend));
       }
@@ -396,7 +430,9 @@ class CommandChecker {
   CommandFindings findings_;
 };
 
-CommandFindings CommandGrammar::Check(std::string_view line, CommandUse use) const { return CommandChecker(*this, line, use).Check(); }
+CommandFindings CommandGrammar::Check(std::string_view line, CommandUse use) const {
+  return CommandChecker(*this, line, use).Check();
+}
 
 bool CommandGrammar::LooksLikeCommand(std::string_view text) const {
   const std::string first = LowerCase(text.substr(0, text.find_first_of(" |;")));

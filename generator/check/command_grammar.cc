@@ -43,9 +43,12 @@ CommandParameter ReadParameter(const JsonNode& node, bool is_cmdlet) {
   parameter.name = TextOf(node, "name");
   parameter.takes_value = IsTrue(node, "takes_value");
   parameter.is_positional = IsTrue(node, "positional");
-  if (node.Find("tag") != nullptr) parameter.kind = ParameterKind::kTag;
-  else if (IsTrue(node, "keyword")) parameter.kind = ParameterKind::kKeyword;
-  else if (parameter.is_positional && !is_cmdlet) parameter.kind = ParameterKind::kPositional;
+  if (node.Find("tag") != nullptr)
+    parameter.kind = ParameterKind::kTag;
+  else if (IsTrue(node, "keyword"))
+    parameter.kind = ParameterKind::kKeyword;
+  else if (parameter.is_positional && !is_cmdlet)
+    parameter.kind = ParameterKind::kPositional;
   parameter.aliases = TextsOf(node, "aliases");
   parameter.value_is_optional = IsTrue(node, "optional_value");
   parameter.is_required = IsTrue(node, "required");
@@ -69,7 +72,8 @@ KnownCommand ReadCommand(const JsonNode& node) {
   for (const std::string& alias : TextsOf(node, "aliases")) command.alias_words.push_back(SplitWords(alias));
   command.shell = TextOf(node, "shell");
   if (const JsonNode* const parameters = node.Find("params"))
-    for (const JsonNode& parameter : parameters->items) command.parameters.push_back(ReadParameter(parameter, command.shell == "powershell"));
+    for (const JsonNode& parameter : parameters->items)
+      command.parameters.push_back(ReadParameter(parameter, command.shell == "powershell"));
   if (const JsonNode* const lists = node.Find("one_of_required"))
     for (const JsonNode& list : lists->items) command.one_of_required.push_back(TextsIn(&list));
   if (const JsonNode* const sets = node.Find("sets"))
@@ -98,7 +102,10 @@ std::optional<JsonNode> ReadJsonFile(const std::filesystem::path& path, Problems
   const std::string file = path.generic_string();
   Result<std::string> text = ReadFile(path);
   if (!text.ok()) {
-    problems.push_back({{file, 0, 0}, Severity::kError, "grammar-unreadable", text.error().message,
+    problems.push_back({{file, 0, 0},
+                        Severity::kError,
+                        "grammar-unreadable",
+                        text.error().message,
                         "the command grammar belongs to the knowledge base: restore the file"});
     return std::nullopt;
   }
@@ -155,14 +162,17 @@ Problems CommandGrammar::Load(const std::filesystem::path& data) {
   registry_.Load(*rules);
   if (const JsonNode* const forbidden = rules->Find("forbidden"))
     for (const JsonNode& entry : forbidden->items) {
-      ForbiddenPattern pattern{TextOf(entry, "id"), TextOf(entry, "verdict"), TextOf(entry, "why"), TextOf(entry, "instead"),
-                               TextOf(entry, "regex"), {}};
+      ForbiddenPattern pattern{TextOf(entry, "id"),      TextOf(entry, "verdict"), TextOf(entry, "why"),
+                               TextOf(entry, "instead"), TextOf(entry, "regex"),   {}};
       try {
         pattern.regex.assign(pattern.pattern, std::regex::ECMAScript | std::regex::icase);
       } catch (const std::regex_error& error) {
-        problems.push_back({{rules_path.generic_string(), entry.line, entry.column}, Severity::kError, "grammar-pattern",
-                            "the pattern of " + pattern.id + " is not an ECMAScript regular expression: " + error.what(),
-                            "mend \"regex\""});
+        problems.push_back(
+            {{rules_path.generic_string(), entry.line, entry.column},
+             Severity::kError,
+             "grammar-pattern",
+             "the pattern of " + pattern.id + " is not an ECMAScript regular expression: " + error.what(),
+             "mend \"regex\""});
         continue;
       }
       forbidden_.push_back(std::move(pattern));

@@ -44,17 +44,17 @@ struct CommandParameter {
   int position = 0;                      // ... in this order
   std::vector<std::string> allowed;      // a closed list, compared without case
   bool is_comma_list = false;
-  bool may_be_integer = false;           // beside "allowed"
+  bool may_be_integer = false;  // beside "allowed"
   bool may_repeat = false;
-  std::string value_kind;                // "integer", "path", ...: for messages and for numbers
-  std::string type;                      // PowerShell: "String[]"
+  std::string value_kind;  // "integer", "path", ...: for messages and for numbers
+  std::string type;        // PowerShell: "String[]"
 };
 
 struct KnownCommand {
-  std::string path;                  // "netsh ipsec static show policy"
-  std::vector<std::string> words;    // the same in lower case, split
+  std::string path;                // "netsh ipsec static show policy"
+  std::vector<std::string> words;  // the same in lower case, split
   std::vector<std::vector<std::string>> alias_words;
-  std::string shell;                 // "cmd", "powershell", "gui"
+  std::string shell;  // "cmd", "powershell", "gui"
   std::vector<CommandParameter> parameters;
   std::vector<std::vector<std::string>> one_of_required;
   std::map<std::string, std::vector<std::string>> sets;  // PowerShell: parameter set -> what it needs
@@ -65,11 +65,11 @@ struct KnownCommand {
   bool may_combine_switches = false;    // -ano for -a -n -o
   bool tag_may_be_left_out = false;     // netsh: values in documented order
   bool requires_selector = false;
-  std::string service_parameter;        // the parameter that names a service
+  std::string service_parameter;  // the parameter that names a service
   bool changes_state = false;
   bool destroys_config = false;
-  std::string interrupts_traffic;       // how; empty: it does not
-  std::string elevation;                // "required", "not-required", or a condition
+  std::string interrupts_traffic;  // how; empty: it does not
+  std::string elevation;           // "required", "not-required", or a condition
   // An effect that holds only when one of these parameters is used: "changes_state" -> {"/release"}.
   std::map<std::string, std::vector<std::string>> effects_need;
 
@@ -128,7 +128,7 @@ class CommandGrammar {
   std::vector<std::string> cmdlet_names_;
   std::map<std::string, bool, std::less<>> verbs_;  // of cmdlets, lower case
   std::vector<std::string> common_parameters_;
-  std::vector<std::string> service_names_;          // key names and display names
+  std::vector<std::string> service_names_;  // key names and display names
   std::vector<ForbiddenPattern> forbidden_;
   RegistryRules registry_;
 };

@@ -301,12 +301,15 @@ class PowerShellSplitter : Splitter {
 }  // namespace
 
 CommandLine SplitCmdLine(std::string_view line, std::size_t base) { return CmdSplitter(line, base).Split(); }
-CommandLine SplitPowerShellLine(std::string_view line, std::size_t base) { return PowerShellSplitter(line, base).Split(); }
+CommandLine SplitPowerShellLine(std::string_view line, std::size_t base) {
+  return PowerShellSplitter(line, base).Split();
+}
 
 std::size_t PlaceholderLength(std::string_view text) {
   if (text.size() < 3 || text[0] != '<' || !IsLetter(text[1])) return 0;
   std::size_t end = 2;
-  while (end < text.size() && (IsLetter(text[end]) || IsDigit(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
+  while (end < text.size() && (IsLetter(text[end]) || IsDigit(text[end]) || text[end] == '-' || text[end] == '_'))
+    ++end;
   return end < text.size() && text[end] == '>' ? end + 1 : 0;
 }
 

@@ -17,14 +17,14 @@ namespace errlookup {
 
 // One element of a word: PowerShell's "a,b" has two, everything else one.
 struct WordElement {
-  std::string text;       // without quotes and escapes
-  bool is_open = false;   // holds a placeholder, a variable or a nested expression: its value is not known here
+  std::string text;      // without quotes and escapes
+  bool is_open = false;  // holds a placeholder, a variable or a nested expression: its value is not known here
 };
 
 struct Word {
-  std::string text;       // all of it; elements joined with ","
-  std::size_t offset = 0; // of its first byte in the whole line
-  bool is_quoted = false; // begins with a quote
+  std::string text;        // all of it; elements joined with ","
+  std::size_t offset = 0;  // of its first byte in the whole line
+  bool is_quoted = false;  // begins with a quote
   bool is_open = false;
   std::vector<WordElement> elements;
 };
@@ -44,11 +44,11 @@ struct Segment {
 struct CommandLine {
   std::vector<Segment> segments;
   std::vector<NestedCode> nested;
-  std::string error;              // "a quote is not closed"; empty when the line could be split
+  std::string error;  // "a quote is not closed"; empty when the line could be split
   std::size_t error_offset = 0;
-  bool has_and_or = false;        // && or ||, which Windows PowerShell 5.1 does not know
+  bool has_and_or = false;  // && or ||, which Windows PowerShell 5.1 does not know
   std::size_t and_or_offset = 0;
-  bool writes_file = false;       // > or >>
+  bool writes_file = false;  // > or >>
 };
 
 // "base" is added to every offset: for code that stands inside a longer line.
@@ -59,7 +59,10 @@ CommandLine SplitPowerShellLine(std::string_view line, std::size_t base = 0);
 std::size_t PlaceholderLength(std::string_view text);
 
 // The names of all placeholders in "text", in order, with repetitions; the offset is that of the "<".
-struct PlaceholderUse { std::string name; std::size_t offset = 0; };
+struct PlaceholderUse {
+  std::string name;
+  std::size_t offset = 0;
+};
 std::vector<PlaceholderUse> FindPlaceholders(std::string_view text);
 
 }  // namespace errlookup

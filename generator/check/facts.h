@@ -25,7 +25,7 @@ class Facts {
   const CommandGrammar& grammar() const { return grammar_; }
 
   // nullptr when there is none.
-  const CatalogCode* FindCode(std::string_view symbol) const;          // by its symbol
+  const CatalogCode* FindCode(std::string_view symbol) const;  // by its symbol
   const CatalogCode* FindCodeByOlderName(std::string_view name) const;
   const Procedure* FindProcedure(std::string_view id) const;
   const Map* FindMap(std::string_view id) const;
@@ -54,7 +54,6 @@ class Facts {
   std::vector<std::string> symbols_, procedure_ids_, map_ids_, source_ids_, term_ids_;
 };
 
-
 void AddError(Problems& problems, const Location& at, std::string rule, std::string reason, std::string mend);
 void AddWarning(Problems& problems, const Location& at, std::string rule, std::string reason, std::string mend);
 
@@ -69,7 +68,8 @@ void ForEachText(const KnowledgeBase& base, const std::function<void(const Text&
 
 // A command with what it is for.
 enum class CommandPlace { kQuickAnswer, kCheck, kFix, kPrevention, kProcedure };
-void ForEachCommand(const KnowledgeBase& base, const std::function<void(const Command& command, CommandPlace place)>& visit);
+void ForEachCommand(const KnowledgeBase& base,
+                    const std::function<void(const Command& command, CommandPlace place)>& visit);
 
 // The words of a text file path between slashes: the last is its name.
 std::string FolderName(std::string_view path);

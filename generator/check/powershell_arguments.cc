@@ -12,11 +12,13 @@ namespace {
 
 bool IsParameterName(const Word& word) {
   const std::string& text = word.text;
-  return !word.is_quoted && text.size() > 1 && text[0] == '-' && ((text[1] >= 'a' && text[1] <= 'z') || (text[1] >= 'A' && text[1] <= 'Z'));
+  return !word.is_quoted && text.size() > 1 && text[0] == '-' &&
+         ((text[1] >= 'a' && text[1] <= 'z') || (text[1] >= 'A' && text[1] <= 'Z'));
 }
 
 bool Contains(const std::vector<std::string>& names, std::string_view name) {
-  return std::any_of(names.begin(), names.end(), [&](const std::string& known) { return LowerCase(known) == LowerCase(name); });
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& known) { return LowerCase(known) == LowerCase(name); });
 }
 
 class PowerShellArgumentChecker {
@@ -27,9 +29,12 @@ class PowerShellArgumentChecker {
   std::vector<GivenParameter> Check() {
     for (next_ = 0; next_ < arguments_.words.size();) {
       const Word& word = arguments_.words[next_++];
-      if (word.text.starts_with('@') && word.text.size() > 1 && word.text[1] != '(' && word.text[1] != '{') has_splat_ = true;
-      else if (IsParameterName(word)) TakeNamed(word);
-      else unnamed_.push_back(&word);
+      if (word.text.starts_with('@') && word.text.size() > 1 && word.text[1] != '(' && word.text[1] != '{')
+        has_splat_ = true;
+      else if (IsParameterName(word))
+        TakeNamed(word);
+      else
+        unnamed_.push_back(&word);
     }
     ChooseSets();
     CheckSelector();
@@ -44,9 +49,10 @@ class PowerShellArgumentChecker {
   // -Verbose and its like, -CimSession, -WhatIf: not in the list of the command. Whether they take a value.
   std::optional<bool> FindCommon(const std::string& name) const {
     static const std::vector<std::string> kSwitches = {"-Verbose", "-Debug", "-WhatIf", "-Confirm", "-AsJob"};
-    const bool is_known = Contains(arguments_.common_parameters, name) ||
-                          (command_.has_cim_parameters && Contains({"-CimSession", "-ThrottleLimit", "-AsJob"}, name)) ||
-                          (command_.has_shouldprocess_parameters && Contains({"-WhatIf", "-Confirm"}, name));
+    const bool is_known =
+        Contains(arguments_.common_parameters, name) ||
+        (command_.has_cim_parameters && Contains({"-CimSession", "-ThrottleLimit", "-AsJob"}, name)) ||
+        (command_.has_shouldprocess_parameters && Contains({"-WhatIf", "-Confirm"}, name));
     if (!is_known) return std::nullopt;
     return !Contains(kSwitches, name);
   }
@@ -66,12 +72,15 @@ class PowerShellArgumentChecker {
     for (const std::string& known : names)
       if (LowerCase(known).starts_with(LowerCase(name))) completions.push_back(known);
     if (completions.size() == 1) {
-      Add(word.offset, "command-parameter-short", "\"" + name + "\" is short for " + completions[0], "write " + completions[0]);
+      Add(word.offset, "command-parameter-short", "\"" + name + "\" is short for " + completions[0],
+          "write " + completions[0]);
       return;
     }
     names.insert(names.end(), arguments_.common_parameters.begin(), arguments_.common_parameters.end());
-    std::string fallback = completions.empty() ? "see the syntax of " + command_.path + " for what it takes" : "write one of " + JoinNames(completions);
-    Add(word.offset, "command-parameter-unknown", command_.path + " has no parameter \"" + name + "\"", DidYouMean(name, names, fallback));
+    std::string fallback = completions.empty() ? "see the syntax of " + command_.path + " for what it takes"
+                                               : "write one of " + JoinNames(completions);
+    Add(word.offset, "command-parameter-unknown", command_.path + " has no parameter \"" + name + "\"",
+        DidYouMean(name, names, fallback));
   }
 
   void TakeNamed(const Word& word) {
@@ -83,18 +92,21 @@ class PowerShellArgumentChecker {
       ReportUnknown(word, name);
       has_unknown_ = true;
       // What follows is most likely its value.
-      if (colon == std::string::npos && next_ < arguments_.words.size() && !IsParameterName(arguments_.words[next_])) ++next_;
+      if (colon == std::string::npos && next_ < arguments_.words.size() && !IsParameterName(arguments_.words[next_]))
+        ++next_;
       return;
     }
     GivenParameter given{parameter, parameter != nullptr ? parameter->name : name, {}, word.offset};
     if (parameter != nullptr && IsGiven(*parameter))
-      Add(word.offset, "command-parameter-twice", "\"" + name + "\" stands twice", "give it once; values of a list are joined by commas");
+      Add(word.offset, "command-parameter-twice", "\"" + name + "\" stands twice",
+          "give it once; values of a list are joined by commas");
     const bool takes_value = parameter != nullptr ? parameter->takes_value : *common;
     if (colon != std::string::npos && colon + 1 < word.text.size()) {
       const std::string value = word.text.substr(colon + 1);
       given.values.push_back({value, word.is_open});
       if (!takes_value && LowerCase(value) != "$true" && LowerCase(value) != "$false" && !word.is_open)
-        Add(word.offset, "command-value", "\"" + name + "\" is a switch: it takes no \"" + value + "\"", "write " + name + ", or " + name + ":$false");
+        Add(word.offset, "command-value", "\"" + name + "\" is a switch: it takes no \"" + value + "\"",
+            "write " + name + ", or " + name + ":$false");
     } else if (takes_value) {
       // "-Name:" may stand apart from its value.
       if (next_ < arguments_.words.size() && !IsParameterName(arguments_.words[next_])) {
@@ -122,10 +134,13 @@ class PowerShellArgumentChecker {
     std::string_view type = parameter.type;
     if (type.ends_with("[]")) type.remove_suffix(2);
     if (type == "Boolean" && !Contains({"$true", "$false", "0", "1"}, value.text))
-      Add(offset, "command-value", "\"" + parameter.name + "\" takes $true or $false, not \"" + value.text + "\"", "use $true or $false");
-    const bool is_number = type == "Int32" || type == "UInt32" || type == "Int64" || type == "UInt64" || type == "UInt16" || type == "Byte";
+      Add(offset, "command-value", "\"" + parameter.name + "\" takes $true or $false, not \"" + value.text + "\"",
+          "use $true or $false");
+    const bool is_number = type == "Int32" || type == "UInt32" || type == "Int64" || type == "UInt64" ||
+                           type == "UInt16" || type == "Byte";
     if (is_number && !LooksLikeNumber(value.text))
-      Add(offset, "command-value", "\"" + parameter.name + "\" takes a number, not \"" + value.text + "\"", "use a number");
+      Add(offset, "command-value", "\"" + parameter.name + "\" takes a number, not \"" + value.text + "\"",
+          "use a number");
   }
 
   static bool LooksLikeNumber(std::string_view text) {
@@ -138,19 +153,22 @@ class PowerShellArgumentChecker {
   }
 
   bool IsGiven(const CommandParameter& parameter) const {
-    return std::any_of(given_.begin(), given_.end(), [&](const GivenParameter& g) { return g.parameter == &parameter; });
+    return std::any_of(given_.begin(), given_.end(),
+                       [&](const GivenParameter& g) { return g.parameter == &parameter; });
   }
 
   std::set<std::string> AllSets() const {
     std::set<std::string> sets;
     for (const auto& [set, unused] : command_.sets) sets.insert(set);
-    for (const CommandParameter& parameter : command_.parameters) sets.insert(parameter.sets.begin(), parameter.sets.end());
+    for (const CommandParameter& parameter : command_.parameters)
+      sets.insert(parameter.sets.begin(), parameter.sets.end());
     if (sets.empty()) sets.insert(command_.default_set);
     return sets;
   }
 
   static bool IsInSet(const CommandParameter& parameter, const std::string& set) {
-    return parameter.sets.empty() || std::find(parameter.sets.begin(), parameter.sets.end(), set) != parameter.sets.end();
+    return parameter.sets.empty() ||
+           std::find(parameter.sets.begin(), parameter.sets.end(), set) != parameter.sets.end();
   }
   static bool IsRequiredIn(const CommandParameter& parameter, const std::string& set) {
     return (parameter.is_required && IsInSet(parameter, set)) ||
@@ -161,13 +179,15 @@ class PowerShellArgumentChecker {
   std::vector<const CommandParameter*> FreePositions(const std::string& set) const {
     std::vector<const CommandParameter*> free;
     for (const CommandParameter& parameter : command_.parameters)
-      if (parameter.is_positional && parameter.takes_value && IsInSet(parameter, set) && !IsGiven(parameter)) free.push_back(&parameter);
+      if (parameter.is_positional && parameter.takes_value && IsInSet(parameter, set) && !IsGiven(parameter))
+        free.push_back(&parameter);
     std::stable_sort(free.begin(), free.end(), [](const auto* a, const auto* b) { return a->position < b->position; });
     return free;
   }
 
   static bool Takes(const CommandParameter& parameter, const Word& word) {
-    return parameter.allowed.empty() || std::all_of(word.elements.begin(), word.elements.end(), [&](const WordElement& element) {
+    return parameter.allowed.empty() ||
+           std::all_of(word.elements.begin(), word.elements.end(), [&](const WordElement& element) {
              return element.is_open || Contains(parameter.allowed, element.text);
            });
   }
@@ -181,7 +201,8 @@ class PowerShellArgumentChecker {
       for (const std::string& set : sets)
         if (IsInSet(*given.parameter, set)) fitting.insert(set);
       if (fitting.empty()) {
-        Add(given.offset, "command-parameters-conflict", "\"" + given.name + "\" cannot stand beside the other parameters of this " + command_.path,
+        Add(given.offset, "command-parameters-conflict",
+            "\"" + given.name + "\" cannot stand beside the other parameters of this " + command_.path,
             "see its syntax: it has several forms, and each takes only its own parameters");
         return;
       }
@@ -232,20 +253,26 @@ class PowerShellArgumentChecker {
     for (const std::string& set : sets) {
       std::vector<std::string> missing;
       for (const CommandParameter& parameter : command_.parameters)
-        if (IsRequiredIn(parameter, set) && !IsGiven(parameter) && !IsFilledByPosition(parameter)) missing.push_back(parameter.name);
+        if (IsRequiredIn(parameter, set) && !IsGiven(parameter) && !IsFilledByPosition(parameter))
+          missing.push_back(parameter.name);
       if (missing.empty()) return;
-      if (is_first || missing.size() < fewest.size() || (missing.size() == fewest.size() && set == command_.default_set)) fewest = std::move(missing);
+      if (is_first || missing.size() < fewest.size() ||
+          (missing.size() == fewest.size() && set == command_.default_set))
+        fewest = std::move(missing);
       is_first = false;
     }
     if (!fewest.empty())
-      Add(arguments_.command_offset, "command-parameter-missing", command_.path + " needs " + JoinNames(fewest, " and "), "add it");
+      Add(arguments_.command_offset, "command-parameter-missing",
+          command_.path + " needs " + JoinNames(fewest, " and "), "add it");
   }
 
   // A value without a name fills the same position in every set, whatever the parameter is called there.
   bool IsFilledByPosition(const CommandParameter& parameter) const {
     return parameter.is_positional && std::any_of(given_.begin(), given_.end(), [&](const GivenParameter& given) {
-             return given.parameter != nullptr && given.parameter->is_positional && given.parameter->position == parameter.position &&
-                    std::any_of(unnamed_.begin(), unnamed_.end(), [&](const Word* word) { return word->offset == given.offset; });
+             return given.parameter != nullptr && given.parameter->is_positional &&
+                    given.parameter->position == parameter.position &&
+                    std::any_of(unnamed_.begin(), unnamed_.end(),
+                                [&](const Word* word) { return word->offset == given.offset; });
            });
   }
 
@@ -258,7 +285,8 @@ class PowerShellArgumentChecker {
       const bool is_query = given.parameter->sets.size() == 1 && given.parameter->sets[0] == "ByQuery";
       if (names_objects || is_query) return;
     }
-    Add(arguments_.command_offset, "command-selects-all", command_.path + " without a selector means every object of the store",
+    Add(arguments_.command_offset, "command-selects-all",
+        command_.path + " without a selector means every object of the store",
         "say which one, by -Name or -DisplayName");
   }
 
@@ -274,7 +302,8 @@ class PowerShellArgumentChecker {
 
 }  // namespace
 
-std::vector<GivenParameter> CheckPowerShellArguments(const Arguments& arguments, std::vector<CommandProblem>& problems) {
+std::vector<GivenParameter> CheckPowerShellArguments(const Arguments& arguments,
+                                                     std::vector<CommandProblem>& problems) {
   return PowerShellArgumentChecker(arguments, problems).Check();
 }
 

@@ -14,9 +14,9 @@ enum class Severity { kError, kWarning };
 struct Problem {
   Location at;
   Severity severity = Severity::kError;
-  std::string rule;     // stable id, "command-unknown"
-  std::string reason;   // what is wrong
-  std::string mend;     // how to mend it
+  std::string rule;    // stable id, "command-unknown"
+  std::string reason;  // what is wrong
+  std::string mend;    // how to mend it
 };
 
 using Problems = std::vector<Problem>;

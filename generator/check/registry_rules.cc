@@ -13,8 +13,10 @@ namespace {
 std::string NormaliseKey(std::string_view text) {
   std::string key = LowerCase(text);
   if (key.starts_with("registry::")) key.erase(0, 10);
-  static constexpr std::pair<std::string_view, std::string_view> kRoots[] = {
-      {"hkey_local_machine", "hklm"}, {"hkey_current_user", "hkcu"}, {"hkey_classes_root", "hkcr"}, {"hkey_users", "hku"}};
+  static constexpr std::pair<std::string_view, std::string_view> kRoots[] = {{"hkey_local_machine", "hklm"},
+                                                                             {"hkey_current_user", "hkcu"},
+                                                                             {"hkey_classes_root", "hkcr"},
+                                                                             {"hkey_users", "hku"}};
   for (const auto& [full, brief] : kRoots)
     if (key.starts_with(full)) key.replace(0, full.size(), brief);
   if (const std::size_t colon = key.find(':'); colon != std::string::npos && colon <= 4) key.erase(colon, 1);
@@ -68,7 +70,8 @@ void RegistryRules::Load(const JsonNode& rules) {
       known_.push_back(std::move(known));
     }
   if (const JsonNode* const entries = rules.Find("bad_registry"))
-    for (const JsonNode& entry : entries->items) bad_.push_back({NormaliseKey(TextOf(entry, "key")), TextOf(entry, "verdict")});
+    for (const JsonNode& entry : entries->items)
+      bad_.push_back({NormaliseKey(TextOf(entry, "key")), TextOf(entry, "verdict")});
 }
 
 bool RegistryRules::IsKey(std::string_view text) {
@@ -81,7 +84,8 @@ bool RegistryRules::IsKey(std::string_view text) {
 std::optional<RegistryFinding> RegistryRules::Check(const RegistryAccess& access) const {
   const std::string key = NormaliseKey(access.key);
   for (const Bad& bad : bad_)
-    if (IsWithin(key, bad.key)) return RegistryFinding{"the registry key " + access.key + " is wrong: " + bad.verdict, "do not use it"};
+    if (IsWithin(key, bad.key))
+      return RegistryFinding{"the registry key " + access.key + " is wrong: " + bad.verdict, "do not use it"};
   std::vector<std::string> values;
   for (const Known& known : known_)
     if (known.key == key && !known.value.empty()) values.push_back(known.value);
@@ -93,13 +97,16 @@ std::optional<RegistryFinding> RegistryRules::Check(const RegistryAccess& access
     const std::vector<std::string> near = NearNames(access.value_name, values);
     if (!access.is_write && near.empty()) return std::nullopt;  // reading what we do not know does no harm
     if (!near.empty())
-      return RegistryFinding{access.key + " has no known value \"" + access.value_name + "\"", "did you mean " + JoinNames(near)};
-    return RegistryFinding{"writing " + (access.value_name.empty() ? access.key : access.key + " value " + access.value_name) +
+      return RegistryFinding{access.key + " has no known value \"" + access.value_name + "\"",
+                             "did you mean " + JoinNames(near)};
+    return RegistryFinding{"writing " +
+                               (access.value_name.empty() ? access.key : access.key + " value " + access.value_name) +
                                " is not documented: it stands not in data/commands/rules.json",
                            "add it there with its source, or leave the command out"};
   }
   if (!access.type.empty() && !known->type.empty() && NormaliseType(access.type) != NormaliseType(known->type))
-    return RegistryFinding{known->value + " has the type " + known->type + ", not " + access.type, "use " + known->type};
+    return RegistryFinding{known->value + " has the type " + known->type + ", not " + access.type,
+                           "use " + known->type};
   if (!access.data.empty() && !known->allowed.empty() &&
       std::find(known->allowed.begin(), known->allowed.end(), NormaliseData(access.data)) == known->allowed.end())
     return RegistryFinding{known->value + " cannot be " + access.data, "use " + JoinNames(known->allowed)};

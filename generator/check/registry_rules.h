@@ -16,12 +16,14 @@ namespace errlookup {
 struct RegistryAccess {
   std::string key;
   std::string value_name;
-  std::string type;   // "REG_DWORD" or PowerShell's "DWord"
+  std::string type;  // "REG_DWORD" or PowerShell's "DWord"
   std::string data;
   bool is_write = false;
 };
 
-struct RegistryFinding { std::string reason, mend; };
+struct RegistryFinding {
+  std::string reason, mend;
+};
 
 class RegistryRules {
  public:
@@ -42,7 +44,9 @@ class RegistryRules {
     std::string type;
     std::vector<std::string> allowed;
   };
-  struct Bad { std::string key, verdict; };
+  struct Bad {
+    std::string key, verdict;
+  };
 
   std::vector<Known> known_;
   std::vector<Bad> bad_;

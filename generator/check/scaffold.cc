@@ -29,7 +29,8 @@ std::vector<const CatalogCode*> FindCodes(const KnowledgeBase& base, std::string
   std::vector<const CatalogCode*> found;
   for (const CatalogCode& candidate : base.codes) {
     const bool has_name = LowerCase(candidate.symbol) == LowerCase(code) ||
-                          std::any_of(candidate.aliases.begin(), candidate.aliases.end(), [&](const std::string& alias) { return LowerCase(alias) == LowerCase(code); });
+                          std::any_of(candidate.aliases.begin(), candidate.aliases.end(),
+                                      [&](const std::string& alias) { return LowerCase(alias) == LowerCase(code); });
     if (number ? candidate.value == *number : has_name) found.push_back(&candidate);
   }
   return found;
@@ -37,7 +38,8 @@ std::vector<const CatalogCode*> FindCodes(const KnowledgeBase& base, std::string
 
 // FWP_E_X and STATUS_FWP_X, ERROR_IPSEC_X and STATUS_IPSEC_X are one error in two spaces.
 const CatalogCode* FindTwin(const KnowledgeBase& base, const CatalogCode& code) {
-  static constexpr std::pair<std::string_view, std::string_view> kPrefixes[] = {{"FWP_E_", "STATUS_FWP_"}, {"ERROR_IPSEC_", "STATUS_IPSEC_"}};
+  static constexpr std::pair<std::string_view, std::string_view> kPrefixes[] = {{"FWP_E_", "STATUS_FWP_"},
+                                                                                {"ERROR_IPSEC_", "STATUS_IPSEC_"}};
   for (const auto& [win32, nt] : kPrefixes)
     for (const auto& [from, to] : {std::pair(win32, nt), std::pair(nt, win32)}) {
       if (!code.symbol.starts_with(from)) continue;
@@ -51,14 +53,17 @@ const CatalogCode* FindTwin(const KnowledgeBase& base, const CatalogCode& code) 
 std::vector<std::string> SymbolParts(const std::string& symbol) {
   std::vector<std::string> parts(1);
   for (const char c : symbol)
-    if (c == '_') parts.emplace_back();
-    else parts.back() += c;
+    if (c == '_')
+      parts.emplace_back();
+    else
+      parts.back() += c;
   return parts;
 }
 
 // Codes of the same family with the same object (the first four parts of ERROR_IPSEC_QM_POLICY_...) or the same
 // state (the last two): what a writer would name first.
-std::vector<std::pair<std::string, std::string>> SuggestRelated(const KnowledgeBase& base, const std::vector<const CatalogCode*>& own) {
+std::vector<std::pair<std::string, std::string>> SuggestRelated(const KnowledgeBase& base,
+                                                                const std::vector<const CatalogCode*>& own) {
   constexpr std::size_t kMost = 6, kObjectParts = 4, kStateParts = 2;
   const std::vector<std::string> parts = SymbolParts(own[0]->symbol);
   std::vector<std::pair<std::string, std::string>> related;
@@ -74,34 +79,42 @@ std::vector<std::pair<std::string, std::string>> SuggestRelated(const KnowledgeB
   return related;
 }
 
-std::string RecordText(const KnowledgeBase& base, const std::vector<const CatalogCode*>& codes, std::string_view today) {
+std::string RecordText(const KnowledgeBase& base, const std::vector<const CatalogCode*>& codes,
+                       std::string_view today) {
   std::string codes_text, related_text;
   for (const CatalogCode* code : codes) codes_text += (codes_text.empty() ? "" : ", ") + JsonQuote(code->symbol);
   for (const auto& [symbol, how] : SuggestRelated(base, codes))
-    related_text += (related_text.empty() ? "" : ", ") + ("{ \"code\": " + JsonQuote(symbol) + ", \"how\": " + JsonQuote(how) + " }");
+    related_text += (related_text.empty() ? "" : ", ") +
+                    ("{ \"code\": " + JsonQuote(symbol) + ", \"how\": " + JsonQuote(how) + " }");
   const std::string message = codes[0]->message.empty() ? "(the catalogue has no text)" : codes[0]->message;
   return R"({ "$schema": "../../record.schema.json", "codes": [)" + codes_text +
          R"(], "title": "TODO what a person would call it, in plain words", "summary": "TODO one sentence, at most 160 characters",
-         "level": "intermediate", "status": "draft", "updated": ")" + std::string(today) +
+         "level": "intermediate", "status": "draft", "updated": ")" +
+         std::string(today) +
          R"(", "quick_answer": { "text": "TODO what to do first, in one to four sentences" },
-         "meaning": )" + JsonQuote("TODO what the system is telling you, technically. Windows prints: " + message) +
+         "meaning": )" +
+         JsonQuote("TODO what the system is telling you, technically. Windows prints: " + message) +
          R"(, "causes": [{ "id": "todo", "text": "TODO what is wrong", "likelihood": "unknown",
          "check": { "text": "TODO how to tell that it is this one", "shows": "TODO what proves it" }, "evidence": "reasoned" }],
          "fixes": [{ "id": "todo", "title": "TODO what the fix does", "for": ["todo"], "risk": "safe",
          "steps": [{ "do": "TODO", "expect": "TODO what shows that it worked", "otherwise": "TODO" }], "evidence": "reasoned" }],
          "prevention": [{ "text": "TODO" }], "for_developers": { "retry": "after-change", "text": "TODO" },
-         "related": [)" + related_text + R"(], "sources": [] })";
+         "related": [)" +
+         related_text + R"(], "sources": [] })";
 }
 
 }  // namespace
 
 Result<Scaffold> MakeScaffold(const KnowledgeBase& base, std::string_view code, std::string_view today) {
-  if (!HasForm(today, TextForm::kDate)) return Fail(ErrorCode::kInvalidArgument, "\"" + std::string(today) + "\" is not " + std::string(RuleOf(TextForm::kDate).description));
+  if (!HasForm(today, TextForm::kDate))
+    return Fail(ErrorCode::kInvalidArgument,
+                "\"" + std::string(today) + "\" is not " + std::string(RuleOf(TextForm::kDate).description));
   std::vector<const CatalogCode*> codes = FindCodes(base, code);
   if (codes.empty()) {
     std::vector<std::string> symbols;
     for (const CatalogCode& known : base.codes) symbols.push_back(known.symbol);
-    return Fail(ErrorCode::kNotFound, "catalog/ipsec.tsv has no code " + std::string(code) + "; " + DidYouMean(code, symbols, "add it there first"));
+    return Fail(ErrorCode::kNotFound, "catalog/ipsec.tsv has no code " + std::string(code) + "; " +
+                                          DidYouMean(code, symbols, "add it there first"));
   }
   if (codes.size() > 1) {
     std::vector<std::string> symbols;
@@ -116,7 +129,8 @@ Result<Scaffold> MakeScaffold(const KnowledgeBase& base, std::string_view code, 
   for (const Record& record : base.records)
     for (const Text& own : record.codes)
       for (const CatalogCode* known : codes)
-        if (own.value == known->symbol) return Fail(ErrorCode::kInvalidArgument, known->symbol + " has a record already: " + record.file);
+        if (own.value == known->symbol)
+          return Fail(ErrorCode::kInvalidArgument, known->symbol + " has a record already: " + record.file);
   Scaffold scaffold;
   scaffold.path_in_data = "records/" + codes[0]->family + "/" + CodeSlug(codes[0]->space, codes[0]->value) + ".json";
   Result<std::string> content = Canonical(RecordText(base, codes, today), scaffold.path_in_data, RecordShape());

@@ -22,7 +22,8 @@ std::string PrintOnOneLine(const JsonNode& node) {
     }
     case JsonKind::kObject: {
       std::string line;
-      for (const JsonMember& member : node.members) line += (line.empty() ? "{ " : ", ") + JsonQuote(member.key) + ": " + PrintOnOneLine(member.value);
+      for (const JsonMember& member : node.members)
+        line += (line.empty() ? "{ " : ", ") + JsonQuote(member.key) + ": " + PrintOnOneLine(member.value);
       return line.empty() ? "{}" : line + " }";
     }
   }
@@ -31,10 +32,12 @@ std::string PrintOnOneLine(const JsonNode& node) {
 
 // Whether the form on one line would be easy to read, were there room for it.
 bool MayBeOnOneLine(const JsonNode& node) {
-  const auto object_count = std::count_if(node.items.begin(), node.items.end(), [](const JsonNode& item) { return item.kind == JsonKind::kObject; });
+  const auto object_count = std::count_if(node.items.begin(), node.items.end(),
+                                          [](const JsonNode& item) { return item.kind == JsonKind::kObject; });
   if (object_count > 1) return false;
   return std::all_of(node.items.begin(), node.items.end(), MayBeOnOneLine) &&
-         std::all_of(node.members.begin(), node.members.end(), [](const JsonMember& member) { return MayBeOnOneLine(member.value); });
+         std::all_of(node.members.begin(), node.members.end(),
+                     [](const JsonMember& member) { return MayBeOnOneLine(member.value); });
 }
 
 // "used" columns of the line are taken before the value, and one or two will follow: a comma or bracket.
@@ -77,10 +80,12 @@ void ReorderValue(JsonNode& value, const Field& field) {
 
 void Reorder(JsonNode& node, const Shape& shape) {
   const auto rank = [&shape](const JsonMember& member) {
-    const auto found = std::find_if(shape.fields.begin(), shape.fields.end(), [&](const Field& field) { return field.name == member.key; });
+    const auto found = std::find_if(shape.fields.begin(), shape.fields.end(),
+                                    [&](const Field& field) { return field.name == member.key; });
     return found - shape.fields.begin();
   };
-  std::stable_sort(node.members.begin(), node.members.end(), [&](const JsonMember& a, const JsonMember& b) { return rank(a) < rank(b); });
+  std::stable_sort(node.members.begin(), node.members.end(),
+                   [&](const JsonMember& a, const JsonMember& b) { return rank(a) < rank(b); });
   for (JsonMember& member : node.members)
     if (const Field* field = shape.Find(member.key)) ReorderValue(member.value, *field);
 }
@@ -98,8 +103,8 @@ Result<std::string> Canonical(std::string_view text, const std::string& file, co
   std::optional<JsonNode> root = ParseJson(text, file, problems);
   if (!root || !problems.empty()) {
     const Problem& first = problems.front();
-    return Fail(ErrorCode::kCorrupt, file + ":" + std::to_string(first.at.line) + ":" + std::to_string(first.at.column) + ": " + first.reason +
-                                         "; left as it was");
+    return Fail(ErrorCode::kCorrupt, file + ":" + std::to_string(first.at.line) + ":" +
+                                         std::to_string(first.at.column) + ": " + first.reason + "; left as it was");
   }
   Reorder(*root, shape);
   return PrintJson(*root);

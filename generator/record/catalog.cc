@@ -70,8 +70,9 @@ class Table {
 
   std::optional<Space> SpaceCell(const Row& row) {
     const std::optional<Space> space = SpaceFromName(row.cells[0]);
-    if (!space) Add(row.CellAt(0), "table-space", "there is no code space \"" + std::string(row.cells[0]) + "\"",
-                    "use win32, hresult, ntstatus, ras, winsock or another space of lookup/base/code.h");
+    if (!space)
+      Add(row.CellAt(0), "table-space", "there is no code space \"" + std::string(row.cells[0]) + "\"",
+          "use win32, hresult, ntstatus, ras, winsock or another space of lookup/base/code.h");
     return space;
   }
 
@@ -116,14 +117,22 @@ std::vector<CatalogCode> ReadIpsecCodes(std::string_view text, const std::string
                 "use " + std::string(RuleOf(TextForm::kSymbol).description));
       continue;
     }
-    CatalogCode code{*space, *value, std::string(row.cells[2]), {}, std::string(row.cells[4]), std::string(row.cells[5]),
-                     std::string(row.cells[6]), row.at};
+    CatalogCode code{*space,
+                     *value,
+                     std::string(row.cells[2]),
+                     {},
+                     std::string(row.cells[4]),
+                     std::string(row.cells[5]),
+                     std::string(row.cells[6]),
+                     row.at};
     if (!row.cells[3].empty())
       for (const std::string_view alias : Split(row.cells[3], ',')) code.aliases.emplace_back(alias);
     if (const auto [known, is_new] = lines_by_code.try_emplace({*space, *value}, row.at.line); !is_new)
-      table.Add(row.CellAt(1), "table-code-twice", "this code stands already in line " + std::to_string(known->second), "remove one row");
+      table.Add(row.CellAt(1), "table-code-twice", "this code stands already in line " + std::to_string(known->second),
+                "remove one row");
     if (const auto [known, is_new] = lines_by_symbol.try_emplace(code.symbol, row.at.line); !is_new)
-      table.Add(row.CellAt(2), "table-symbol-twice", "this symbol stands already in line " + std::to_string(known->second),
+      table.Add(row.CellAt(2), "table-symbol-twice",
+                "this symbol stands already in line " + std::to_string(known->second),
                 "a symbol names one code: remove one row");
     codes.push_back(std::move(code));
   }

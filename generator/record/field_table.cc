@@ -85,39 +85,43 @@ bool CheckValue(const JsonNode& value, const Field& field, ReadContext& context)
 void CheckList(const JsonNode& list, const Field& field, ReadContext& context) {
   const std::size_t count = list.items.size();
   if (count < field.min_items)
-    Reporter(context, list).Add("list-too-short",
-                                "\"" + field.name + "\" needs at least " + std::to_string(field.min_items),
-                                field.is_required ? "add what is missing" : "add what is missing, or leave the field out");
+    Reporter(context, list)
+        .Add("list-too-short", "\"" + field.name + "\" needs at least " + std::to_string(field.min_items),
+             field.is_required ? "add what is missing" : "add what is missing, or leave the field out");
   if (count > field.max_items)
-    Reporter(context, list).Add("list-too-long",
-                                "\"" + field.name + "\" has " + std::to_string(count) + "; at most " +
-                                    std::to_string(field.max_items) + " are allowed",
-                                "keep the most useful ones");
+    Reporter(context, list)
+        .Add("list-too-long",
+             "\"" + field.name + "\" has " + std::to_string(count) + "; at most " + std::to_string(field.max_items) +
+                 " are allowed",
+             "keep the most useful ones");
   std::set<std::string_view> seen;
   for (const JsonNode& item : list.items) {
     if (!CheckValue(item, *field.element, context)) continue;
     if (item.kind == JsonKind::kString && !seen.insert(item.text).second)
-      Reporter(context, item).Add("list-repeated", "\"" + item.text.substr(0, 60) + "\" stands twice in \"" + field.name + "\"",
-                                  "remove one");
+      Reporter(context, item)
+          .Add("list-repeated", "\"" + item.text.substr(0, 60) + "\" stands twice in \"" + field.name + "\"",
+               "remove one");
   }
 }
 
 // Returns whether the value has the type of the field, so that it can be stored.
 bool CheckValue(const JsonNode& value, const Field& field, ReadContext& context) {
   if (!HasType(value, field.type)) {
-    Reporter(context, value).Add("field-type",
-                                 "\"" + field.name + "\" must be " + TypeName(field.type) + ", not " +
-                                     std::string(JsonKindName(value.kind)),
-                                 "see data/README.md for what it holds");
+    Reporter(context, value)
+        .Add(
+            "field-type",
+            "\"" + field.name + "\" must be " + TypeName(field.type) + ", not " + std::string(JsonKindName(value.kind)),
+            "see data/README.md for what it holds");
     return false;
   }
   if (field.type == FieldType::kText) CheckText(value.text, field, Reporter(context, value));
   if (field.type == FieldType::kList) CheckList(value, field, context);
   if (field.type == FieldType::kInteger && (*value.integer < field.minimum || *value.integer > field.maximum))
-    Reporter(context, value).Add("field-value",
-                                 "\"" + field.name + "\" must be from " + std::to_string(field.minimum) + " to " +
-                                     std::to_string(field.maximum),
-                                 "mend the value");
+    Reporter(context, value)
+        .Add("field-value",
+             "\"" + field.name + "\" must be from " + std::to_string(field.minimum) + " to " +
+                 std::to_string(field.maximum),
+             "mend the value");
   if (field.type == FieldType::kTable)
     for (const JsonMember& member : value.members) {
       Field key = field;
@@ -136,17 +140,20 @@ std::vector<std::string> FieldNames(const Shape& shape) {
 
 void CheckCombinations(const JsonNode& node, const Shape& shape, ReadContext& context) {
   const auto present = [&node](const std::vector<std::string>& names) {
-    return std::count_if(names.begin(), names.end(), [&](const std::string& name) { return node.Find(name) != nullptr; });
+    return std::count_if(names.begin(), names.end(),
+                         [&](const std::string& name) { return node.Find(name) != nullptr; });
   };
   Reporter report(context, node);
   for (const auto& names : shape.exactly_one_of)
     if (const auto count = present(names); count != 1)
       report.Add(count == 0 ? "field-missing" : "field-conflict",
-                 "a " + shape.name + " has either " + JoinNames(names) + (count == 0 ? ", and this has neither" : ", and this has both"),
+                 "a " + shape.name + " has either " + JoinNames(names) +
+                     (count == 0 ? ", and this has neither" : ", and this has both"),
                  count == 0 ? "add one" : "remove one");
   for (const auto& names : shape.at_least_one_of)
     if (present(names) == 0)
-      report.Add("field-missing", "this " + shape.name + " says nothing: it has neither " + JoinNames(names, " nor "), "add one");
+      report.Add("field-missing", "this " + shape.name + " says nothing: it has neither " + JoinNames(names, " nor "),
+                 "add one");
   for (const auto& [name, other] : shape.needs)
     if (node.Find(name) != nullptr && node.Find(other) == nullptr)
       report.Add("field-missing", "a " + shape.name + " with \"" + name + "\" needs \"" + other + "\"",
@@ -192,8 +199,9 @@ const Field* Shape::Find(std::string_view field_name) const {
 
 void ReadObject(const JsonNode& node, const Shape& shape, void* owner, ReadContext& context) {
   if (node.kind != JsonKind::kObject) {
-    Reporter(context, node).Add("field-type", "a " + shape.name + " must be an object, not " + std::string(JsonKindName(node.kind)),
-                                "put it in { }");
+    Reporter(context, node)
+        .Add("field-type", "a " + shape.name + " must be an object, not " + std::string(JsonKindName(node.kind)),
+             "put it in { }");
     return;
   }
   for (const JsonMember& member : node.members) {
@@ -209,8 +217,9 @@ void ReadObject(const JsonNode& node, const Shape& shape, void* owner, ReadConte
   }
   for (const Field& field : shape.fields)
     if (field.is_required && node.Find(field.name) == nullptr)
-      Reporter(context, node).Add("field-missing", "this " + shape.name + " has no \"" + field.name + "\"",
-                                  "add \"" + field.name + "\": " + field.description);
+      Reporter(context, node)
+          .Add("field-missing", "this " + shape.name + " has no \"" + field.name + "\"",
+               "add \"" + field.name + "\": " + field.description);
   CheckCombinations(node, shape, context);
 }
 

@@ -64,12 +64,18 @@ struct Field {
   Store store = {};  // puts a value of the right type into its place in the object that owns the field
 
   // For building tables: TextField(...).Required().AtMost(90).Says("...").
-  Field Required() const { return With([](Field& f) { f.is_required = true; }); }
-  Field AtMost(std::size_t characters) const { return With([=](Field& f) { f.max_characters = characters; }); }
+  Field Required() const {
+    return With([](Field& f) { f.is_required = true; });
+  }
+  Field AtMost(std::size_t characters) const {
+    return With([=](Field& f) { f.max_characters = characters; });
+  }
   Field Items(std::size_t least, std::size_t most) const {
     return With([=](Field& f) { f.min_items = least, f.max_items = most; });
   }
-  Field Says(std::string text) const { return With([&](Field& f) { f.description = std::move(text); }); }
+  Field Says(std::string text) const {
+    return With([&](Field& f) { f.description = std::move(text); });
+  }
 
  private:
   template <typename Change>
@@ -81,12 +87,12 @@ struct Field {
 };
 
 struct Shape {
-  std::string name;         // "fix": what messages and the schema call such an object
+  std::string name;  // "fix": what messages and the schema call such an object
   std::string description;
   std::vector<Field> fields;  // in canonical order
-  std::vector<std::vector<std::string>> exactly_one_of;
-  std::vector<std::vector<std::string>> at_least_one_of;
-  std::vector<std::pair<std::string, std::string>> needs;  // a field, and the field that must stand beside it
+  std::vector<std::vector<std::string>> exactly_one_of = {};
+  std::vector<std::vector<std::string>> at_least_one_of = {};
+  std::vector<std::pair<std::string, std::string>> needs = {};  // a field, and the field that must stand beside it
 
   const Field* Find(std::string_view field_name) const;
 };

@@ -69,8 +69,8 @@ Result<std::string> ReadFile(const fs::path& path, std::size_t maximum_bytes) {
   std::fclose(file);
   if (read_error != 0) return IoError("read it", path, read_error);
   if (content.size() > maximum_bytes)
-    return Fail(ErrorCode::kLimit, path.generic_string() + ": larger than the limit of " +
-                                       std::to_string(maximum_bytes / 1024) + " KiB");
+    return Fail(ErrorCode::kLimit,
+                path.generic_string() + ": larger than the limit of " + std::to_string(maximum_bytes / 1024) + " KiB");
   content.shrink_to_fit();
   return content;
 }
@@ -85,7 +85,8 @@ Status WriteFileAtomically(const fs::path& path, std::string_view content) {
     return IoError("write it", target, errno);
   // mkstemp makes the file private; the usual permissions are those of the old file, or what umask allows.
   const fs::file_status old = fs::status(target, error);
-  const fs::perms usual = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
+  const fs::perms usual =
+      fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
   fs::permissions(temporary.path(), fs::exists(old) ? old.permissions() : usual, error);
   if (std::rename(temporary.path().c_str(), target.c_str()) != 0) return IoError("replace it", target, errno);
   temporary.Keep();

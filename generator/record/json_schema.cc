@@ -146,7 +146,8 @@ class SchemaWriter {
     }
     const FormRule& rule = RuleOf(field.form);
     Set(schema, "pattern", String(std::string(rule.pattern)));
-    Set(schema, "maxLength", Number(static_cast<std::int64_t>(field.max_characters > 0 ? field.max_characters : rule.max_characters)));
+    Set(schema, "maxLength",
+        Number(static_cast<std::int64_t>(field.max_characters > 0 ? field.max_characters : rule.max_characters)));
   }
 
   // draft-07 ignores what stands beside "$ref", hence the "allOf".

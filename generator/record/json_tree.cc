@@ -67,14 +67,17 @@ std::string PlainReason(std::string_view message) {
     reason.erase(read, after == std::string::npos ? std::string::npos : after + 1 - read);
   }
   static constexpr std::string_view kEnd = "unexpected end of input";
-  if (const std::size_t at = reason.find(kEnd); at != std::string::npos) reason.replace(at, kEnd.size(), "the file ends too early");
+  if (const std::size_t at = reason.find(kEnd); at != std::string::npos)
+    reason.replace(at, kEnd.size(), "the file ends too early");
   return reason;
 }
 
 std::string MendSyntax(const std::string& reason) {
-  if (reason.starts_with("unexpected '}'") || reason.starts_with("unexpected ']'")) return "remove the comma before it, or write what comes after the comma";
+  if (reason.starts_with("unexpected '}'") || reason.starts_with("unexpected ']'"))
+    return "remove the comma before it, or write what comes after the comma";
   if (reason.find("UTF-8") != std::string::npos) return "save the file as UTF-8";
-  return "look just before this place for a missing comma, quote or bracket; JSON has no comments and only double quotes";
+  return "look just before this place for a missing comma, quote or bracket; JSON has no comments and only double "
+         "quotes";
 }
 
 JsonNode NodeOf(JsonKind kind, std::string text = {}) {
@@ -122,10 +125,10 @@ class TreeBuilder {
     const auto& members = frame.node.members;
     const auto first = std::find_if(members.begin(), members.end(), [&](const JsonMember& m) { return m.key == name; });
     if (first != members.end()) {
-      problems_.push_back({at, Severity::kError, "json-key-twice",
-                           "\"" + name + "\" stands twice in this object; the first is in line " +
-                               std::to_string(first->line),
-                           "join the two, or remove one"});
+      problems_.push_back(
+          {at, Severity::kError, "json-key-twice",
+           "\"" + name + "\" stands twice in this object; the first is in line " + std::to_string(first->line),
+           "join the two, or remove one"});
     }
     frame.key_is_repeated = first != members.end();
     frame.key = {name, at.line, at.column, {}};
@@ -136,7 +139,8 @@ class TreeBuilder {
   bool parse_error(std::size_t position, const std::string&, const Exception& error) {
     const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
     const std::string reason = PlainReason(error.what());
-    problems_.push_back({lines_.Locate(file_, offset), Severity::kError, "json-syntax", "this is not JSON: " + reason, MendSyntax(reason)});
+    problems_.push_back({lines_.Locate(file_, offset), Severity::kError, "json-syntax", "this is not JSON: " + reason,
+                         MendSyntax(reason)});
     return false;
   }
 

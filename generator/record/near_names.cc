@@ -22,7 +22,8 @@ std::vector<std::string> NearNames(std::string_view name, const std::vector<std:
   std::vector<std::pair<int, const std::string*>> near;
   for (const std::string& candidate : known) {
     const std::string lower = LowerCase(candidate);
-    const bool is_begun = wanted.size() >= kBeginning && lower.size() >= kBeginning && (lower.starts_with(wanted) || wanted.starts_with(lower));
+    const bool is_begun = wanted.size() >= kBeginning && lower.size() >= kBeginning &&
+                          (lower.starts_with(wanted) || wanted.starts_with(lower));
     int distance = EditDistance(wanted, lower, bound);
     if (is_begun) distance = std::min(distance, bound);
     if (distance <= bound) near.emplace_back(distance, &candidate);

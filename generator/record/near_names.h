@@ -12,8 +12,7 @@ namespace errlookup {
 // The nearest of "known": at most "limit" that are equally near, in their given order. Case is ignored. A name is near
 // when at most a third of its letters must be inserted, removed, replaced or swapped with the next, or when one
 // of the two begins with the other.
-std::vector<std::string> NearNames(std::string_view name, const std::vector<std::string>& known,
-                                   std::size_t limit = 3);
+std::vector<std::string> NearNames(std::string_view name, const std::vector<std::string>& known, std::size_t limit = 3);
 
 // "did you mean a, b or c" for near names; "fallback" when nothing is near.
 std::string DidYouMean(std::string_view name, const std::vector<std::string>& known, std::string_view fallback);

@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void AddFileProblem(const std::string& file, std::string rule, std::string reason, std::string mend, Problems& problems) {
+void AddFileProblem(const std::string& file, std::string rule, std::string reason, std::string mend,
+                    Problems& problems) {
   problems.push_back({{file, 0, 0}, Severity::kError, std::move(rule), std::move(reason), std::move(mend)});
 }
 
@@ -28,7 +29,8 @@ std::optional<std::string> ReadForProblems(const fs::path& path, const std::stri
   const std::string prefix = path.generic_string() + ": ";
   const std::string reason = message.starts_with(prefix) ? message.substr(prefix.size()) : message;
   if (content.error().code == ErrorCode::kLimit)
-    AddFileProblem(file, "file-too-large", "the file is " + reason, "a record has about 10 KB: look for pasted output, or split the file", problems);
+    AddFileProblem(file, "file-too-large", "the file is " + reason,
+                   "a record has about 10 KB: look for pasted output, or split the file", problems);
   else
     AddFileProblem(file, "file-unreadable", reason, "see that the file is there and may be read", problems);
   return std::nullopt;
@@ -59,7 +61,8 @@ void ReadDataFile(std::string_view path_in_data, std::string_view text, const st
                   KnowledgeBase& knowledge_base, Problems& problems) {
   const Shape* const shape = ShapeOfFile(path_in_data);
   if (shape == nullptr) {
-    AddFileProblem(file, "file-unexpected", "no part of the knowledge base is called \"" + std::string(path_in_data) + "\"",
+    AddFileProblem(file, "file-unexpected",
+                   "no part of the knowledge base is called \"" + std::string(path_in_data) + "\"",
                    "see data/README.md for where things stand", problems);
     return;
   }
@@ -111,7 +114,8 @@ std::vector<std::string> ListDataFiles(const fs::path& data) {
 Result<ReadOutcome> ReadKnowledgeBase(const fs::path& data) {
   std::error_code error;
   if (!fs::is_directory(data, error))
-    return Fail(ErrorCode::kNotFound, data.generic_string() + ": not a folder; --data names the folder that holds records/");
+    return Fail(ErrorCode::kNotFound,
+                data.generic_string() + ": not a folder; --data names the folder that holds records/");
   // "data/", or empty for the current folder.
   std::string data_name = (data / "").generic_string();
   if (data_name == "./") data_name.clear();

@@ -23,7 +23,10 @@ const Shape& SiteFileShape();      // KnowledgeBase::site
 // Which shape a file has by its place in data/: "records/ike/13801.json" is a record. nullptr: none of ours.
 const Shape* ShapeOfFile(std::string_view path_in_data);
 
-struct SchemaFile { std::string name; const Shape* shape; };  // "record.schema.json"
+struct SchemaFile {
+  std::string name;
+  const Shape* shape;
+};  // "record.schema.json"
 const std::vector<SchemaFile>& SchemaFiles();
 
 }  // namespace errlookup

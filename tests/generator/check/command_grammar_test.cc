@@ -49,57 +49,71 @@ TEST_P(TrueCommand, Passes) { EXPECT_THAT(Found(Grammar().Check(GetParam())), Is
 
 INSTANTIATE_TEST_SUITE_P(
     Netsh, TrueCommand,
-    ::testing::Values("netsh ipsec dynamic show all", "netsh ipsec dynamic show mmpolicy all",
-                      "netsh ipsec dynamic show qmfilter all", "netsh ipsec dynamic show mmsas all",
-                      "netsh ipsec static show policy all", "NETSH IPSEC STATIC SHOW POLICY NAME=\"Branch to HQ\"",
-                      "netsh ipsec static show policy \"Branch to HQ\"",
-                      "netsh ipsec static exportpolicy file=\"C:\\Backup\\policy.ipsec\"",
-                      "netsh ipsec static set policy name=\"<PolicyName>\" assign=no",
-                      "netsh ipsec static delete policy name=\"<PolicyName>\"",
-                      "netsh ipsec dynamic delete qmpolicy name=\"<PolicyName>\"",
-                      "netsh ipsec dynamic delete rule srcaddr=<Local> dstaddr=<Peer> protocol=ANY srcport=0 dstport=0 mirrored=yes conntype=all",
-                      "netsh ipsec static show gpoassignedpolicy", "netsh wfp show state", "netsh wfp show state file=-",
-                      "netsh wfp capture start", "netsh advfirewall monitor show mmsa",
-                      "netsh advfirewall monitor show qmsa all", "netsh advfirewall monitor delete qmsa <Local> <Peer>",
-                      "netsh advfirewall monitor delete mmsa all", "netsh advfirewall consec show rule name=all",
-                      "netsh advfirewall consec add rule name=\"R\" endpoint1=any endpoint2=192.0.2.0/24 action=requestinrequestout",
-                      "netsh.exe ipsec static show store", "netsh ipsec dynamic show all | findstr /i \"pending\"",
-                      "netsh ipsec static dump > \"<BackupFile>\""));
+    ::testing::Values(
+        "netsh ipsec dynamic show all", "netsh ipsec dynamic show mmpolicy all",
+        "netsh ipsec dynamic show qmfilter all", "netsh ipsec dynamic show mmsas all",
+        "netsh ipsec static show policy all", "NETSH IPSEC STATIC SHOW POLICY NAME=\"Branch to HQ\"",
+        "netsh ipsec static show policy \"Branch to HQ\"",
+        "netsh ipsec static exportpolicy file=\"C:\\Backup\\policy.ipsec\"",
+        "netsh ipsec static set policy name=\"<PolicyName>\" assign=no",
+        "netsh ipsec static delete policy name=\"<PolicyName>\"",
+        "netsh ipsec dynamic delete qmpolicy name=\"<PolicyName>\"",
+        "netsh ipsec dynamic delete rule srcaddr=<Local> dstaddr=<Peer> protocol=ANY srcport=0 dstport=0 mirrored=yes "
+        "conntype=all",
+        "netsh ipsec static show gpoassignedpolicy", "netsh wfp show state", "netsh wfp show state file=-",
+        "netsh wfp capture start", "netsh advfirewall monitor show mmsa", "netsh advfirewall monitor show qmsa all",
+        "netsh advfirewall monitor delete qmsa <Local> <Peer>", "netsh advfirewall monitor delete mmsa all",
+        "netsh advfirewall consec show rule name=all",
+        "netsh advfirewall consec add rule name=\"R\" endpoint1=any endpoint2=192.0.2.0/24 action=requestinrequestout",
+        "netsh.exe ipsec static show store", "netsh ipsec dynamic show all | findstr /i \"pending\"",
+        "netsh ipsec static dump > \"<BackupFile>\""));
 
 INSTANTIATE_TEST_SUITE_P(
     OtherTools, TrueCommand,
-    ::testing::Values("net stop PolicyAgent", "net start PolicyAgent", "net stop PolicyAgent && net start PolicyAgent",
-                      "net start \"IPsec Policy Agent\"", "sc query IKEEXT", "sc.exe qc PolicyAgent",
-                      "sc config IKEEXT start= demand", "gpupdate /target:computer /force", "timeout /t 5",
-                      "netstat -ano -p UDP", "ping -f -l 1372 <ServerName>", "certutil -verify -urlfetch <CertFile>",
-                      "certutil -f -urlfetch -verify <CertFile>", "certutil -store -v My <Thumbprint>",
-                      "auditpol /get /subcategory:\"IPsec Main Mode\"",
-                      "auditpol /set /subcategory:\"{0cce9218-69ae-11d9-bed3-505054503030}\" /success:enable /failure:enable",
-                      "reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule",
-                      "reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule /t REG_DWORD /d 2 /f",
-                      "tasklist /svc /fi \"SERVICES eq PolicyAgent\"", "handle -a -p explorer", "wf.msc", "ms-settings:network-vpn",
-                      "mmc /a", "wevtutil qe Security /q:\"*[System[(EventID=4653)]]\" /c:5 /rd:true /f:Text"));
+    ::testing::Values(
+        "net stop PolicyAgent", "net start PolicyAgent", "net stop PolicyAgent && net start PolicyAgent",
+        "net start \"IPsec Policy Agent\"", "sc query IKEEXT", "sc.exe qc PolicyAgent",
+        "sc config IKEEXT start= demand", "gpupdate /target:computer /force", "timeout /t 5", "netstat -ano -p UDP",
+        "ping -f -l 1372 <ServerName>", "certutil -verify -urlfetch <CertFile>",
+        "certutil -f -urlfetch -verify <CertFile>", "certutil -store -v My <Thumbprint>",
+        "auditpol /get /subcategory:\"IPsec Main Mode\"",
+        "auditpol /set /subcategory:\"{0cce9218-69ae-11d9-bed3-505054503030}\" /success:enable /failure:enable",
+        "reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule",
+        "reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule /t "
+        "REG_DWORD /d 2 /f",
+        "tasklist /svc /fi \"SERVICES eq PolicyAgent\"", "handle -a -p explorer", "wf.msc", "ms-settings:network-vpn",
+        "mmc /a", "wevtutil qe Security /q:\"*[System[(EventID=4653)]]\" /c:5 /rd:true /f:Text"));
 
 INSTANTIATE_TEST_SUITE_P(
     PowerShell, TrueCommand,
-    ::testing::Values("Get-NetIPsecMainModeSA", "Get-NetIPsecQuickModeSA | Remove-NetIPsecQuickModeSA", "Get-Service PolicyAgent,IKEEXT,BFE",
-                      "Get-Service -Name PolicyAgent, IKEEXT, BFE", "Restart-Service -Name PolicyAgent", "Restart-Service PolicyAgent -Force",
+    ::testing::Values("Get-NetIPsecMainModeSA", "Get-NetIPsecQuickModeSA | Remove-NetIPsecQuickModeSA",
+                      "Get-Service PolicyAgent,IKEEXT,BFE", "Get-Service -Name PolicyAgent, IKEEXT, BFE",
+                      "Restart-Service -Name PolicyAgent", "Restart-Service PolicyAgent -Force",
                       "(Get-VpnConnection -Name \"<ConnectionName>\").IPsecCustomPolicy",
                       "Get-NetIPsecRule -PolicyStore ActiveStore | Where-Object { $_.DisplayName -like \"*Branch*\" }",
                       "Get-NetIPsecRule | Where-Object -Property DisplayName -Like -Value \"*Branch*\"",
                       "Get-ChildItem Cert:\\LocalMachine\\My | Select-Object -Property Subject, NotAfter",
                       "Get-WinEvent -FilterHashtable @{LogName='Security'; Id=4653,4654} -MaxEvents 20",
-                      "Get-WinEvent -LogName Security -MaxEvents 50 | Where-Object { $_.Id -eq 4653 } | Format-List -Property TimeCreated, Message",
-                      "$rule = Get-NetIPsecRule -DisplayName \"<RuleName>\"", "Get-VpnConnection | ForEach-Object { $_.ServerAddress }",
+                      "Get-WinEvent -LogName Security -MaxEvents 50 | Where-Object { $_.Id -eq 4653 } | Format-List "
+                      "-Property TimeCreated, Message",
+                      "$rule = Get-NetIPsecRule -DisplayName \"<RuleName>\"",
+                      "Get-VpnConnection | ForEach-Object { $_.ServerAddress }",
                       "foreach ($name in (Get-VpnConnection).Name) { Get-VpnConnection -Name $name }",
-                      "Remove-NetIPsecRule -DisplayName \"<RuleName>\" -WhatIf", "Remove-VpnConnection -Name Office -Confirm:$false",
+                      "Remove-NetIPsecRule -DisplayName \"<RuleName>\" -WhatIf",
+                      "Remove-VpnConnection -Name Office -Confirm:$false",
                       "netsh ipsec dynamic show all | Select-String -Pattern \"192.0.2.1\"",
-                      "Set-VpnConnectionIPsecConfiguration -ConnectionName \"<Name>\" -AuthenticationTransformConstants SHA256128 -CipherTransformConstants AES256 "
+                      "Set-VpnConnectionIPsecConfiguration -ConnectionName \"<Name>\" "
+                      "-AuthenticationTransformConstants SHA256128 -CipherTransformConstants AES256 "
                       "-DHGroup Group14 -EncryptionMethod AES256 -IntegrityCheckMethod SHA256 -PfsGroup PFS2048 -Force",
                       "Test-NetConnection -ComputerName vpn.example.com -Port 443",
-                      "New-ItemProperty -Path HKLM:\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent -Name AssumeUDPEncapsulationContextOnSendRule -PropertyType DWord -Value 2"));
+                      "New-ItemProperty -Path HKLM:\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent -Name "
+                      "AssumeUDPEncapsulationContextOnSendRule -PropertyType DWord -Value 2"));
 
-struct Wrong { const char* line; const char* rule; const char* says; };
+struct Wrong {
+  const char* line;
+  const char* rule;
+  const char* says;
+};
 void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.line; }
 
 class FalseCommand : public ::testing::TestWithParam<Wrong> {};
@@ -123,9 +137,11 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"Remove-NetIPsecMainModeRule -PolicyStore ActiveStore", "command-forbidden-f06", "merged view"},
         Wrong{"Remove-NetIPsecMainModeRule -PolicyStore ActiveStore", "command-selects-all", "every object"},
         Wrong{"handle64.exe -a -p PolicyAgent.exe", "command-forbidden-f10", "kernel handles"},
-        Wrong{"reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent\\Policy\\Local\\QuickMode", "command-registry", "wrong"},
+        Wrong{"reg query HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent\\Policy\\Local\\QuickMode",
+              "command-registry", "wrong"},
         Wrong{"netsh ipsec static set policy name=\"X\" assign=n", "command-value", "did you mean no"},
-        Wrong{"Get-NetIPsecMainModeSA -PolicyStore ActiveStore", "command-parameter-unknown", "no parameter \"-PolicyStore\""},
+        Wrong{"Get-NetIPsecMainModeSA -PolicyStore ActiveStore", "command-parameter-unknown",
+              "no parameter \"-PolicyStore\""},
         Wrong{"Test-NetConnection -ComputerName vpn.example.com -Port 500", "command-forbidden-f11", "UDP"}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -151,19 +167,26 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"Get-VpnConnection -Name", "command-value-missing", "needs a value"},
         Wrong{"Get-WinEvent -LogName Security -MaxEvents many", "command-value", "number"},
         Wrong{"Set-VpnConnection -Name X -TunnelType IPSEC", "command-value", "use"},
-        Wrong{"Set-VpnConnectionIPsecConfiguration -ConnectionName X -DHGroup Group14", "command-parameter-missing", "-PfsGroup"},
+        Wrong{"Set-VpnConnectionIPsecConfiguration -ConnectionName X -DHGroup Group14", "command-parameter-missing",
+              "-PfsGroup"},
         Wrong{"Resolve-DnsName", "command-parameter-missing", "-Name"},
-        Wrong{"Restart-Service -Name PolicyAgent -DisplayName \"IPsec Policy Agent\"", "command-parameters-conflict", "-DisplayName"},
+        Wrong{"Restart-Service -Name PolicyAgent -DisplayName \"IPsec Policy Agent\"", "command-parameters-conflict",
+              "-DisplayName"},
         Wrong{"Get-NetIPsecRule | ? DisplayName -like X", "command-alias", "Where-Object"},
         Wrong{"Get-NetIPsecRule | Where-Object { Get-Servise BFE }", "command-unknown", "Get-Service"},
         Wrong{"(Get-VpnConection -Name X).ServerAddress", "command-unknown", "Get-VpnConnection"},
         Wrong{"Get-Service BFE && Get-Service IKEEXT", "command-and-or", "two commands"},
         Wrong{"Get-Service BFE | sc query BFE", "command-sc", "sc.exe"},
-        Wrong{"Get-Service (BFE", "command-syntax", "bracket"},
-        Wrong{"Get-Service |", "command-syntax", "after the |"},
-        Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContext /t REG_DWORD /d 2", "command-registry", "did you mean AssumeUDP"},
-        Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule /t REG_SZ /d 2", "command-registry", "REG_DWORD"},
-        Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContextOnSendRule /t REG_DWORD /d 7", "command-registry", "0, 1 or 2"},
+        Wrong{"Get-Service (BFE", "command-syntax", "bracket"}, Wrong{"Get-Service |", "command-syntax", "after the |"},
+        Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v AssumeUDPEncapsulationContext /t "
+              "REG_DWORD /d 2",
+              "command-registry", "did you mean AssumeUDP"},
+        Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v "
+              "AssumeUDPEncapsulationContextOnSendRule /t REG_SZ /d 2",
+              "command-registry", "REG_DWORD"},
+        Wrong{"reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v "
+              "AssumeUDPEncapsulationContextOnSendRule /t REG_DWORD /d 7",
+              "command-registry", "0, 1 or 2"},
         Wrong{"reg add HKLM\\SOFTWARE\\Invented /v X /t REG_DWORD /d 1", "command-registry", "not documented"},
         Wrong{"netsh ipsec static show policy name=A name=B", "command-parameter-twice", "stands twice"},
         Wrong{"Get-Service -Name BFE -Name IKEEXT", "command-parameter-twice", "commas"},
@@ -171,7 +194,10 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"", "command-empty", "no command"}));
 
 // One example for each pattern of the forbidden list.
-struct Forbidden { const char* id; const char* line; };
+struct Forbidden {
+  const char* id;
+  const char* line;
+};
 TEST(ForbiddenList, EveryPatternFindsItsExample) {
   const std::vector<Forbidden> examples = {
       {"f01", "net start \"ipsec\""},
@@ -194,7 +220,9 @@ TEST(ForbiddenList, EveryPatternFindsItsExample) {
       {"f18", "netsh firewall show state"},
       {"f19", "reg delete HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\IPSec\\Policy\\Local /f"},
       {"f20", "taskkill /im svchost.exe /f"},
-      {"f21", "reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\RasMan\\Parameters /v DisableIKENameEkuCheck /t REG_DWORD /d 1"},
+      {"f21",
+       "reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\RasMan\\Parameters /v DisableIKENameEkuCheck /t REG_DWORD "
+       "/d 1"},
       {"f22", "err ERROR_IPSEC_SA_IN_USE"},
       {"f23", "findstr \"Status: Pending Deletion\""},
       {"f24", "sc query BFE | Out-String -InputObject (Get-Service BFE)"},
@@ -232,7 +260,8 @@ TEST(CommandFindings, TellElevationAlsoWhenItDependsOnArguments) {
   EXPECT_EQ(Grammar().Check("net stop PolicyAgent").elevation, Elevation::kRequired);
   EXPECT_EQ(Grammar().Check("ping 192.0.2.1").elevation, Elevation::kNotRequired);
   EXPECT_EQ(Grammar().Check("Get-VpnConnection").elevation, Elevation::kNotRequired);
-  EXPECT_EQ(Grammar().Check("Set-VpnConnection -Name X -ServerAddress Y -AllUserConnection").elevation, Elevation::kRequired);
+  EXPECT_EQ(Grammar().Check("Set-VpnConnection -Name X -ServerAddress Y -AllUserConnection").elevation,
+            Elevation::kRequired);
   EXPECT_EQ(Grammar().Check("Set-VpnConnection -Name X -ServerAddress Y").elevation, Elevation::kNotRequired);
   EXPECT_EQ(Grammar().Check("ping 192.0.2.1 | net stop PolicyAgent").elevation, Elevation::kRequired);
 }
@@ -248,7 +277,8 @@ TEST(CommandFindings, TellWhatTheCommandDoes) {
   EXPECT_TRUE(Grammar().Check("cmdkey /delete:example").destroys_config);
   EXPECT_TRUE(Grammar().Check("klist purge").changes_state);
   EXPECT_FALSE(Grammar().Check("klist tickets").changes_state);
-  EXPECT_TRUE(Grammar().Check("Get-VpnConnection | ForEach-Object { Remove-VpnConnection -Name $_.Name }").destroys_config);
+  EXPECT_TRUE(
+      Grammar().Check("Get-VpnConnection | ForEach-Object { Remove-VpnConnection -Name $_.Name }").destroys_config);
   EXPECT_FALSE(Grammar().Check("Remove-VpnConnection -Name X -WhatIf").destroys_config);
 }
 
@@ -267,12 +297,15 @@ TEST(CommandMention, IsCheckedAsSoonAsItSaysSomething) {
 }
 
 TEST(LooksLikeCommand, KnowsToolsAndVerbs) {
-  for (const char* text : {"netsh ipsec", "Get-Nothing", "sc.exe query BFE", "net stop x", "wf.msc"}) EXPECT_TRUE(Grammar().LooksLikeCommand(text)) << text;
+  for (const char* text : {"netsh ipsec", "Get-Nothing", "sc.exe query BFE", "net stop x", "wf.msc"})
+    EXPECT_TRUE(Grammar().LooksLikeCommand(text)) << text;
   for (const char* text : {"ERROR_IPSEC_QM_POLICY_IN_USE", "Diffie-Hellman", "IKEEXT", "-Name", "FwpmFilterAdd0", ""})
     EXPECT_FALSE(Grammar().LooksLikeCommand(text)) << text;
 }
 
-TEST(CommandGrammar, RefusesALineTooLongToBeOne) { EXPECT_THAT(Rules("ping " + std::string(3000, 'x')), ElementsAre("command-too-long")); }
+TEST(CommandGrammar, RefusesALineTooLongToBeOne) {
+  EXPECT_THAT(Rules("ping " + std::string(3000, 'x')), ElementsAre("command-too-long"));
+}
 
 TEST(CommandGrammar, ReportsItsOwnFaults) {
   namespace fs = std::filesystem;
@@ -297,8 +330,35 @@ TEST(CommandGrammar, NamesNoParameterTwice) {
 }
 
 TEST(CommandGrammar, SurvivesAnyLine) {
-  for (const char* line : {"$(", "@{", "((((((", "Get-X -", "-", "|", "&&", "\"", "'", "`", "Get-Service `", "<", "<>", "<A", ">", "2>", "Get-Service @", "$",
-                           "{}", "{ { { } } }", "Get-Service -Name:", "Get-Service ,", "Get-Service a,", "@()", "(,)", "a=b", "=", "/", "netsh /"})
+  for (const char* line : {"$(",
+                           "@{",
+                           "((((((",
+                           "Get-X -",
+                           "-",
+                           "|",
+                           "&&",
+                           "\"",
+                           "'",
+                           "`",
+                           "Get-Service `",
+                           "<",
+                           "<>",
+                           "<A",
+                           ">",
+                           "2>",
+                           "Get-Service @",
+                           "$",
+                           "{}",
+                           "{ { { } } }",
+                           "Get-Service -Name:",
+                           "Get-Service ,",
+                           "Get-Service a,",
+                           "@()",
+                           "(,)",
+                           "a=b",
+                           "=",
+                           "/",
+                           "netsh /"})
     Grammar().Check(line);
   Grammar().Check(std::string(100000, '('));
   Grammar().Check("Get-Service " + std::string(1900, '('));
@@ -309,7 +369,9 @@ TEST(CommandGrammar, SurvivesAnyLine) {
 
 // Lines made from the grammar itself.
 
-std::string SampleValue(const CommandParameter& parameter) { return parameter.allowed.empty() ? "<Value>" : parameter.allowed[0]; }
+std::string SampleValue(const CommandParameter& parameter) {
+  return parameter.allowed.empty() ? "<Value>" : parameter.allowed[0];
+}
 
 std::string SampleArgument(const KnownCommand& command, const CommandParameter& parameter) {
   if (parameter.kind == ParameterKind::kTag) return " " + parameter.name + "=" + SampleValue(parameter);
@@ -325,8 +387,11 @@ std::string SampleLine(const KnownCommand& command, const std::string& set, cons
   std::string line = command.path;
   const auto add = [&](const CommandParameter& parameter) { line += SampleArgument(command, parameter); };
   for (const CommandParameter& parameter : command.parameters) {
-    bool is_needed = parameter.is_required && (parameter.sets.empty() || std::find(parameter.sets.begin(), parameter.sets.end(), set) != parameter.sets.end());
-    is_needed |= std::find(parameter.required_in.begin(), parameter.required_in.end(), set) != parameter.required_in.end();
+    bool is_needed =
+        parameter.is_required && (parameter.sets.empty() ||
+                                  std::find(parameter.sets.begin(), parameter.sets.end(), set) != parameter.sets.end());
+    is_needed |=
+        std::find(parameter.required_in.begin(), parameter.required_in.end(), set) != parameter.required_in.end();
     for (const auto& names : command.one_of_required) {
       const bool is_first = names[0] == parameter.name;
       const bool has_extra = extra != nullptr && std::find(names.begin(), names.end(), extra->name) != names.end();
@@ -339,7 +404,8 @@ std::string SampleLine(const KnownCommand& command, const std::string& set, cons
 
 // Problems that do not come from the words of the grammar: rules about what is wise.
 bool IsAboutWisdom(const std::string& rule) {
-  return rule.starts_with("command-forbidden") || rule == "command-selects-all" || rule == "command-service" || rule == "command-registry";
+  return rule.starts_with("command-forbidden") || rule == "command-selects-all" || rule == "command-service" ||
+         rule == "command-registry";
 }
 
 TEST(GrammarSelfTest, EveryParameterOfEveryCommandIsAccepted) {
@@ -351,12 +417,15 @@ TEST(GrammarSelfTest, EveryParameterOfEveryCommandIsAccepted) {
       // A position of its own needs those before it: only tools have such, and the required ones are there.
       if (parameter.kind != ParameterKind::kPositional) extras.push_back(&parameter);
     for (const CommandParameter* extra : extras) {
-      std::vector<std::string> sets = extra != nullptr && !extra->sets.empty() ? extra->sets : std::vector<std::string>{command.default_set};
+      std::vector<std::string> sets =
+          extra != nullptr && !extra->sets.empty() ? extra->sets : std::vector<std::string>{command.default_set};
       if (!command.sets.empty() && !command.sets.contains(sets[0])) sets[0] = command.sets.begin()->first;
       const std::string line = SampleLine(command, sets[0], extra);
       ++lines;
       for (const CommandProblem& problem : Grammar().Check(line).problems)
-        if (!IsAboutWisdom(problem.rule)) ADD_FAILURE() << line << "\n  " << problem.rule << "@" << problem.offset << ": " << problem.reason << "; " << problem.mend;
+        if (!IsAboutWisdom(problem.rule))
+          ADD_FAILURE() << line << "\n  " << problem.rule << "@" << problem.offset << ": " << problem.reason << "; "
+                        << problem.mend;
     }
   }
   EXPECT_GT(lines, 5000);

@@ -23,7 +23,8 @@ std::string Show(const CommandLine& line) {
 }
 
 TEST(SplitCmdLine, JoinsQuotedParts) {
-  EXPECT_EQ(Show(SplitCmdLine("netsh ipsec static show policy name=\"A B\"")), "[netsh][ipsec][static][show][policy][name=A B]");
+  EXPECT_EQ(Show(SplitCmdLine("netsh ipsec static show policy name=\"A B\"")),
+            "[netsh][ipsec][static][show][policy][name=A B]");
 }
 TEST(SplitCmdLine, SplitsAtOperatorsOutsideQuotes) {
   EXPECT_EQ(Show(SplitCmdLine("a \"x & y\" && b | c & d || e")), "[a][x & y] ; [b] | [c] ; [d] ; [e]");
@@ -33,7 +34,9 @@ TEST(SplitCmdLine, TakesPlaceholdersAndRedirectionsApart) {
   EXPECT_EQ(Show(line), "[a][<File>][<Other>\\x]");
   EXPECT_TRUE(line.writes_file);
 }
-TEST(SplitCmdLine, KeepsSemicolonsAndEscapedCharacters) { EXPECT_EQ(Show(SplitCmdLine("a b;c ^| d")), "[a][b;c][|][d]"); }
+TEST(SplitCmdLine, KeepsSemicolonsAndEscapedCharacters) {
+  EXPECT_EQ(Show(SplitCmdLine("a b;c ^| d")), "[a][b;c][|][d]");
+}
 TEST(SplitCmdLine, RefusesAnOpenQuote) { EXPECT_EQ(Show(SplitCmdLine("a \"b")), "error at 2: a quote is not closed"); }
 
 TEST(SplitPowerShellLine, JoinsListsAcrossBlanks) {

@@ -82,17 +82,21 @@ TEST(Mutations, OfFilesAreSurvived) {
 
 TEST(Mutations, OfCommandsAreSurvived) {
   const std::vector<std::string> lines = {
-      "netsh ipsec dynamic delete rule srcaddr=<A> dstaddr=<B> protocol=ANY srcport=0 dstport=0 mirrored=yes conntype=all > \"x.txt\"",
+      "netsh ipsec dynamic delete rule srcaddr=<A> dstaddr=<B> protocol=ANY srcport=0 dstport=0 mirrored=yes "
+      "conntype=all > \"x.txt\"",
       "certutil -f -urlfetch -verify <File> && sc.exe config IKEEXT start= demand",
       "reg add HKLM\\SYSTEM\\CurrentControlSet\\Services\\PolicyAgent /v X /t REG_DWORD /d 0x2 /f",
-      "Get-WinEvent -FilterHashtable @{LogName='Security'; Id=4653,4654} -MaxEvents 20 | Where-Object { $_.Id -eq (Get-Date).Day } | Format-List -Property *",
-      "$x = (Get-VpnConnection -Name \"a $(Get-Service BFE) `\" b\").ServerAddress; foreach ($y in $x) { Remove-VpnConnection -Name:$y -Confirm:$false }",
+      "Get-WinEvent -FilterHashtable @{LogName='Security'; Id=4653,4654} -MaxEvents 20 | Where-Object { $_.Id -eq "
+      "(Get-Date).Day } | Format-List -Property *",
+      "$x = (Get-VpnConnection -Name \"a $(Get-Service BFE) `\" b\").ServerAddress; foreach ($y in $x) { "
+      "Remove-VpnConnection -Name:$y -Confirm:$false }",
   };
   Random random;
   for (int i = 0; i < 40 * kMutations; ++i) {
     const std::string line = Mutate(lines[random.Below(lines.size())], random);
     for (const CommandUse use : {CommandUse::kRun, CommandUse::kMention})
-      for (const CommandProblem& problem : Grammar().Check(line, use).problems) ASSERT_LE(problem.offset, line.size()) << line;
+      for (const CommandProblem& problem : Grammar().Check(line, use).problems)
+        ASSERT_LE(problem.offset, line.size()) << line;
   }
 }
 

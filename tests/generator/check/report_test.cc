@@ -44,7 +44,8 @@ TEST(TextReport, CutsALongLineAroundThePlace) {
 
 TEST(TextReport, DoesNotLetDataDriveTheTerminal) {
   const Problems problems = {{{"f\x1b[2J", 1, 1}, Severity::kError, "r", "a\x1b]0;x\x07", "b\xFF"}};
-  const std::string report = TextReport(problems, [](const std::string&) { return std::optional<std::string>("\x1b[31m"); });
+  const std::string report =
+      TextReport(problems, [](const std::string&) { return std::optional<std::string>("\x1b[31m"); });
   EXPECT_THAT(report, Not(HasSubstr("\x1b")));
   EXPECT_THAT(report, Not(HasSubstr("\x07")));
   EXPECT_THAT(report, HasSubstr("b\xEF\xBF\xBD"));

@@ -31,7 +31,8 @@ Files SoundFiles() {
       {"catalog/ipsec.tsv",
        "space\tvalue\tsymbol\taliases\theader\tfamily\tmessage\n"
        "win32\t13000\tERROR_IPSEC_QM_POLICY_EXISTS\t\twinerror.h\tpolicy-store\tThe policy exists.\n"
-       "win32\t13002\tERROR_IPSEC_QM_POLICY_IN_USE\tERROR_IPSEC_OLD_NAME\twinerror.h\tpolicy-store\tThe policy is being used.\n"
+       "win32\t13002\tERROR_IPSEC_QM_POLICY_IN_USE\tERROR_IPSEC_OLD_NAME\twinerror.h\tpolicy-store\tThe policy is "
+       "being used.\n"
        "win32\t13897\tERROR_IPSEC_IKE_NEG_STATUS_END\t\twinerror.h\tpolicy-store\tERROR_IPSEC_IKE_NEG_STATUS_END\n"
        "hresult\t0x8032000A\tFWP_E_IN_USE\t\twinerror.h\twfp\tThe object is referenced.\n"
        "ntstatus\t0xC022000A\tSTATUS_FWP_IN_USE\t\tntstatus.h\twfp\tThe object is referenced!\n"},
@@ -97,8 +98,10 @@ Files SoundFiles() {
   { "id": "blog", "title": "T", "publisher": "Somebody", "url": "https://example.com/b", "seen": "2026-11-20" }
 ] })"},
       {"glossary.json", R"({ "terms": [{ "id": "quick-mode", "term": "quick mode", "text": "The second phase." }] })"},
-      {"events.json", R"({ "events": [{ "id": 4653, "log": "Security", "provider": "P", "says": "s", "source": "microsoft-page" }] })"},
-      {"families.json", R"({ "families": [{ "id": "policy-store", "title": "T", "text": "x" }, { "id": "wfp", "title": "T", "text": "x" }] })"},
+      {"events.json",
+       R"({ "events": [{ "id": 4653, "log": "Security", "provider": "P", "says": "s", "source": "microsoft-page" }] })"},
+      {"families.json",
+       R"({ "families": [{ "id": "policy-store", "title": "T", "text": "x" }, { "id": "wfp", "title": "T", "text": "x" }] })"},
   };
 }
 
@@ -115,8 +118,10 @@ Problems ProblemsOf(const Files& files) {
   KnowledgeBase base;
   Problems problems;
   for (const auto& [path, text] : files)
-    if (path == "catalog/ipsec.tsv") base.codes = ReadIpsecCodes(text, path, problems);
-    else ReadDataFile(path, text, path, base, problems);
+    if (path == "catalog/ipsec.tsv")
+      base.codes = ReadIpsecCodes(text, path, problems);
+    else
+      ReadDataFile(path, text, path, base, problems);
   Problems found = CheckKnowledgeBase(base, Grammar());
   problems.insert(problems.end(), found.begin(), found.end());
   return problems;
@@ -124,7 +129,8 @@ Problems ProblemsOf(const Files& files) {
 
 std::vector<std::string> RulesOf(const Problems& problems) {
   std::vector<std::string> rules;
-  for (const Problem& problem : problems) rules.push_back(problem.rule + " at " + problem.at.file + ":" + std::to_string(problem.at.line));
+  for (const Problem& problem : problems)
+    rules.push_back(problem.rule + " at " + problem.at.file + ":" + std::to_string(problem.at.line));
   return rules;
 }
 
@@ -162,17 +168,24 @@ std::string NameOf(const ::testing::TestParamInfo<Case>& info) { return info.par
 INSTANTIATE_TEST_SUITE_P(
     Codes, RuleNotices,
     ::testing::Values(
-        Case{"UnknownSymbol", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"ERROR_IPSEC_QM_POLICY_IN_USED\"]", "code-unknown"},
-        Case{"UnknownRelated", kRecord, "\"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\"", "\"code\": \"ERROR_IPSEC_QM_POLICY_EXIST\"", "code-unknown"},
+        Case{"UnknownSymbol", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"ERROR_IPSEC_QM_POLICY_IN_USED\"]",
+             "code-unknown"},
+        Case{"UnknownRelated", kRecord, "\"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\"",
+             "\"code\": \"ERROR_IPSEC_QM_POLICY_EXIST\"", "code-unknown"},
         Case{"UnknownInMap", kStates, "ERROR_IPSEC_QM_POLICY_EXISTS", "ERROR_IPSEC_X", "code-unknown"},
-        Case{"SameSpace", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"ERROR_IPSEC_QM_POLICY_IN_USE\", \"ERROR_IPSEC_QM_POLICY_EXISTS\"]", "codes-same-space"},
-        Case{"NotATwin", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"ERROR_IPSEC_QM_POLICY_IN_USE\", \"STATUS_FWP_IN_USE\"]", "codes-differ"},
-        Case{"FileName", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"ERROR_IPSEC_QM_POLICY_EXISTS\"]", "file-name"},
+        Case{"SameSpace", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]",
+             "[\"ERROR_IPSEC_QM_POLICY_IN_USE\", \"ERROR_IPSEC_QM_POLICY_EXISTS\"]", "codes-same-space"},
+        Case{"NotATwin", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]",
+             "[\"ERROR_IPSEC_QM_POLICY_IN_USE\", \"STATUS_FWP_IN_USE\"]", "codes-differ"},
+        Case{"FileName", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"ERROR_IPSEC_QM_POLICY_EXISTS\"]",
+             "file-name"},
         Case{"Folder", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"FWP_E_IN_USE\"]", "file-folder"},
         Case{"TwoRecords", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]", "[\"FWP_E_IN_USE\"]", "code-twice"},
         Case{"TitleNamesNumber", kRecord, "The policy is in use", "13002: the policy is in use", "title-names-code"},
-        Case{"RelatedToItself", kRecord, "\"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\"", "\"code\": \"ERROR_IPSEC_QM_POLICY_IN_USE\"", "related-self"},
-        Case{"RelatedTwice", kRecord, "\"related\": [", "\"related\": [{ \"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\", \"how\": \"leads-to\" }, ", "related-twice"}),
+        Case{"RelatedToItself", kRecord, "\"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\"",
+             "\"code\": \"ERROR_IPSEC_QM_POLICY_IN_USE\"", "related-self"},
+        Case{"RelatedTwice", kRecord, "\"related\": [",
+             "\"related\": [{ \"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\", \"how\": \"leads-to\" }, ", "related-twice"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
@@ -185,7 +198,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Cause", kRecord, "\"for\": [\"rule-names-it\"]", "\"for\": [\"rule-name-it\"]", "cause-unknown"},
         Case{"Map", kPair, "\"map\": \"talk\"", "\"map\": \"tlak\"", "map-unknown"},
         Case{"MapStep", kPair, "\"step\": \"work\"", "\"step\": \"wrok\"", "map-step-unknown"},
-        Case{"WhereNeedless", kPair, "\"map\": \"talk\", \"step\": \"work\"", "\"map\": \"life\", \"step\": \"in-use\"", "where-needless"},
+        Case{"WhereNeedless", kPair, "\"map\": \"talk\", \"step\": \"work\"", "\"map\": \"life\", \"step\": \"in-use\"",
+             "where-needless"},
         Case{"Event", kRecord, "\"4653\"", "\"4654\"", "event-unknown"},
         Case{"FixTwice", kRecord, "\"id\": \"delete\"", "\"id\": \"change\"", "id-twice"},
         Case{"SourceTwice", "sources.json", "\"id\": \"blog\"", "\"id\": \"microsoft-page\"", "id-twice"},
@@ -196,98 +210,133 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Evidence, RuleNotices,
-    ::testing::Values(
-        Case{"WithoutSources", kRecord, ", \"sources\": [\"microsoft-page\"]", "", "evidence-sources"},
-        Case{"DocumentedByOthers", kRecord, "[\"microsoft-page\"]", "[\"blog\"]", "evidence-documented"},
-        Case{"ProcedureWithoutSources", kProcedure, "\"reasoned\"", "\"reported\"", "evidence-sources"},
-        Case{"MapWithoutSources", kStates, "\"evidence\": \"reasoned\"", "\"evidence\": \"reported\"", "evidence-sources"},
-        Case{"CheckedWithoutCheck", kRecord, "\"check\": { \"text\": \"Look.\", \"run\": [{ \"line\": \"netsh ipsec dynamic show qmpolicy name=\\\"<PolicyName>\\\"\" }] },", "", "checked-incomplete"},
-        Case{"CheckedWithoutPrevention", kRecord, "\"prevention\": [{ \"text\": \"Plan.\" }],", "", "checked-incomplete"},
-        Case{"CheckedWithoutRetry", kRecord, "\"for_developers\": { \"retry\": \"after-change\" },", "", "checked-incomplete"},
-        Case{"NoSuchDay", kRecord, "2026-11-20", "2026-02-29", "date"},
-        Case{"NoSuchDaySeen", "sources.json", "2026-11-20", "2100-02-29", "date"}),
+    ::testing::Values(Case{"WithoutSources", kRecord, ", \"sources\": [\"microsoft-page\"]", "", "evidence-sources"},
+                      Case{"DocumentedByOthers", kRecord, "[\"microsoft-page\"]", "[\"blog\"]", "evidence-documented"},
+                      Case{"ProcedureWithoutSources", kProcedure, "\"reasoned\"", "\"reported\"", "evidence-sources"},
+                      Case{"MapWithoutSources", kStates, "\"evidence\": \"reasoned\"", "\"evidence\": \"reported\"",
+                           "evidence-sources"},
+                      Case{"CheckedWithoutCheck", kRecord,
+                           "\"check\": { \"text\": \"Look.\", \"run\": [{ \"line\": \"netsh ipsec dynamic show "
+                           "qmpolicy name=\\\"<PolicyName>\\\"\" }] },",
+                           "", "checked-incomplete"},
+                      Case{"CheckedWithoutPrevention", kRecord, "\"prevention\": [{ \"text\": \"Plan.\" }],", "",
+                           "checked-incomplete"},
+                      Case{"CheckedWithoutRetry", kRecord, "\"for_developers\": { \"retry\": \"after-change\" },", "",
+                           "checked-incomplete"},
+                      Case{"NoSuchDay", kRecord, "2026-11-20", "2026-02-29", "date"},
+                      Case{"NoSuchDaySeen", "sources.json", "2026-11-20", "2100-02-29", "date"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Placeholders, RuleNotices,
     ::testing::Values(
-        Case{"Undeclared", kRecord, "qmpolicy name=\\\"<PolicyName>", "qmpolicy name=\\\"<Policy>", "placeholder-undeclared"},
+        Case{"Undeclared", kRecord, "qmpolicy name=\\\"<PolicyName>", "qmpolicy name=\\\"<Policy>",
+             "placeholder-undeclared"},
         Case{"UndeclaredInText", kRecord, "A rule names it.", "A rule names `<Policy>`.", "placeholder-undeclared"},
-        Case{"Unused", kRecord, "\"placeholders\": {", "\"placeholders\": { \"Server\": { \"label\": \"S\", \"example\": \"E\" },", "placeholder-unused"},
+        Case{"Unused", kRecord, "\"placeholders\": {",
+             "\"placeholders\": { \"Server\": { \"label\": \"S\", \"example\": \"E\" },", "placeholder-unused"},
         Case{"PrivateAddress", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"10.0.0.1\"", "example-address"},
-        Case{"SomebodysName", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"vpn.contoso.com\"", "example-address"},
-        Case{"SomebodysIpv6", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"2606:4700::1111\"", "example-address"},
-        Case{"ExampleIsAPlaceholder", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"<Policy>\"", "example-placeholder"},
-        Case{"AddressInCommand", kRecord, "[{ \"line\": \"netsh ipsec dynamic show rule\" }]", "[{ \"line\": \"ping 8.8.8.8\" }]", "command-address"}),
+        Case{"SomebodysName", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"vpn.contoso.com\"",
+             "example-address"},
+        Case{"SomebodysIpv6", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"2606:4700::1111\"",
+             "example-address"},
+        Case{"ExampleIsAPlaceholder", kRecord, "\"example\": \"Branch-QM\"", "\"example\": \"<Policy>\"",
+             "example-placeholder"},
+        Case{"AddressInCommand", kRecord, "[{ \"line\": \"netsh ipsec dynamic show rule\" }]",
+             "[{ \"line\": \"ping 8.8.8.8\" }]", "command-address"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Commands, RuleNotices,
     ::testing::Values(
-        Case{"Unknown", kRecord, "\"netsh ipsec dynamic show rule\"", "\"netsh ipsec dynamic show ruls\"", "command-unknown"},
+        Case{"Unknown", kRecord, "\"netsh ipsec dynamic show rule\"", "\"netsh ipsec dynamic show ruls\"",
+             "command-unknown"},
         Case{"UnknownInProcedure", kProcedure, "exportpolicy", "export", "command-unknown"},
-        Case{"Several", kRecord, "[{ \"line\": \"netsh ipsec dynamic show rule\" }]", "[{ \"line\": \"netsh wfp show state && wf.msc\" }]", "command-several"},
-        Case{"ShellNeedless", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }", "{ \"line\": \"netsh ipsec dynamic show rule\", \"shell\": \"cmd\" }", "command-shell-needless"},
-        Case{"ShellWrong", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }", "{ \"line\": \"Get-NetIPsecRule\", \"shell\": \"cmd\" }", "command-shell"},
-        Case{"ElevatedNeedless", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }", "{ \"line\": \"netsh ipsec dynamic show rule\", \"elevated\": true }", "command-elevated-needless"},
-        Case{"ElevatedWrong", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }", "{ \"line\": \"netsh ipsec dynamic show rule\", \"elevated\": false }", "command-elevated"},
-        Case{"QuickAnswerDeletes", kRecord, "[{ \"line\": \"netsh ipsec dynamic show rule\" }]", "[{ \"line\": \"netsh ipsec dynamic delete qmpolicy name=x\" }]", "quick-answer-deletes"},
-        Case{"CheckInterrupts", kRecord, "netsh ipsec dynamic show qmpolicy name=\\\"<PolicyName>\\\"", "net stop PolicyAgent", "check-harms"},
-        Case{"CheckByHarmfulProcedure", kProcedure, "\"risk\": \"safe\"", "\"risk\": \"deletes-configuration\"", "check-harms"},
-        Case{"UndoOfProcedureMissing", kProcedure, "\"risk\": \"safe\"", "\"risk\": \"deletes-configuration\"", "undo-missing"},
-        Case{"PreventionDeletes", kRecord, "{ \"text\": \"Plan.\" }", "{ \"text\": \"Plan.\", \"run\": [{ \"line\": \"netsh ipsec dynamic delete qmpolicy name=x\" }] }", "prevention-deletes"},
-        Case{"RiskTooLow", kRecord, "\"risk\": \"deletes-configuration\"", "\"risk\": \"interrupts-traffic\"", "risk-too-low"},
-        Case{"RiskOfProcedureTooLow", kProcedure, "netsh ipsec static exportpolicy file=\\\"<File>\\\"", "netsh ipsec static importpolicy file=\\\"<File>\\\"", "risk-too-low"},
-        Case{"RiskBelowProcedure", kProcedure, "\"risk\": \"safe\"", "\"risk\": \"interrupts-traffic\"", "risk-too-low"},
-        Case{"FirstFixDeletes", kRecord, "\"risk\": \"safe\"", "\"risk\": \"deletes-configuration\", \"undo\": \"u\"", "fix-first-deletes"},
+        Case{"Several", kRecord, "[{ \"line\": \"netsh ipsec dynamic show rule\" }]",
+             "[{ \"line\": \"netsh wfp show state && wf.msc\" }]", "command-several"},
+        Case{"ShellNeedless", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }",
+             "{ \"line\": \"netsh ipsec dynamic show rule\", \"shell\": \"cmd\" }", "command-shell-needless"},
+        Case{"ShellWrong", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }",
+             "{ \"line\": \"Get-NetIPsecRule\", \"shell\": \"cmd\" }", "command-shell"},
+        Case{"ElevatedNeedless", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }",
+             "{ \"line\": \"netsh ipsec dynamic show rule\", \"elevated\": true }", "command-elevated-needless"},
+        Case{"ElevatedWrong", kRecord, "{ \"line\": \"netsh ipsec dynamic show rule\" }",
+             "{ \"line\": \"netsh ipsec dynamic show rule\", \"elevated\": false }", "command-elevated"},
+        Case{"QuickAnswerDeletes", kRecord, "[{ \"line\": \"netsh ipsec dynamic show rule\" }]",
+             "[{ \"line\": \"netsh ipsec dynamic delete qmpolicy name=x\" }]", "quick-answer-deletes"},
+        Case{"CheckInterrupts", kRecord, "netsh ipsec dynamic show qmpolicy name=\\\"<PolicyName>\\\"",
+             "net stop PolicyAgent", "check-harms"},
+        Case{"CheckByHarmfulProcedure", kProcedure, "\"risk\": \"safe\"", "\"risk\": \"deletes-configuration\"",
+             "check-harms"},
+        Case{"UndoOfProcedureMissing", kProcedure, "\"risk\": \"safe\"", "\"risk\": \"deletes-configuration\"",
+             "undo-missing"},
+        Case{"PreventionDeletes", kRecord, "{ \"text\": \"Plan.\" }",
+             "{ \"text\": \"Plan.\", \"run\": [{ \"line\": \"netsh ipsec dynamic delete qmpolicy name=x\" }] }",
+             "prevention-deletes"},
+        Case{"RiskTooLow", kRecord, "\"risk\": \"deletes-configuration\"", "\"risk\": \"interrupts-traffic\"",
+             "risk-too-low"},
+        Case{"RiskOfProcedureTooLow", kProcedure, "netsh ipsec static exportpolicy file=\\\"<File>\\\"",
+             "netsh ipsec static importpolicy file=\\\"<File>\\\"", "risk-too-low"},
+        Case{"RiskBelowProcedure", kProcedure, "\"risk\": \"safe\"", "\"risk\": \"interrupts-traffic\"",
+             "risk-too-low"},
+        Case{"FirstFixDeletes", kRecord, "\"risk\": \"safe\"", "\"risk\": \"deletes-configuration\", \"undo\": \"u\"",
+             "fix-first-deletes"},
         Case{"UndoMissing", kRecord, ", \"undo\": \"Add it again.\"", "", "undo-missing"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Markdown, RuleNotices,
-    ::testing::Values(
-        Case{"Html", kRecord, "A rule names it.", "A rule <b>names</b> it.", "markdown-html"},
-        Case{"HtmlBlock", kRecord, "A rule names it.", "<div>\\n</div>", "markdown-html"},
-        Case{"HtmlInMap", kStates, "\"title\": \"In use\",", "\"title\": \"In use\", \"text\": \"a<br>b\",", "markdown-html"},
-        Case{"Heading", kRecord, "A rule names it.", "# A rule", "markdown-heading"},
-        Case{"Image", kRecord, "A rule names it.", "![a](https://example.com/a.png)", "markdown-image"},
-        Case{"CodeBlock", kRecord, "A rule names it.", "```\\nnetsh\\n```", "markdown-code-block"},
-        Case{"LinkToNoCode", kRecord, "(code:FWP_E_IN_USE)", "(code:FWP_E_IN_USAGE)", "link-code"},
-        Case{"LinkToOtherCode", kRecord, "[13000](code:13000)", "[13000](code:13002)", "link-code-differs"},
-        Case{"LinkToNoProcedure", kRecord, "(procedure:back-up)", "(procedure:backup)", "link-procedure"},
-        Case{"LinkToNoTerm", kRecord, "(term:quick-mode)", "(term:quickmode)", "link-term"},
-        Case{"LinkScheme", kRecord, "(term:quick-mode)", "(../other.html)", "link-scheme"},
-        Case{"LinkEmpty", kRecord, "[quick mode](term", "[](term", "link-empty"},
-        Case{"CommandInText", kRecord, "`netsh ipsec dynamic show rule`", "`netsh ipsec dynamic show ruls`", "command-unknown"},
-        Case{"MarkdownInPlainText", kRecord, "A rule names the policy.", "A rule names the `policy`.", "plain-markdown"}),
+    ::testing::Values(Case{"Html", kRecord, "A rule names it.", "A rule <b>names</b> it.", "markdown-html"},
+                      Case{"HtmlBlock", kRecord, "A rule names it.", "<div>\\n</div>", "markdown-html"},
+                      Case{"HtmlInMap", kStates, "\"title\": \"In use\",",
+                           "\"title\": \"In use\", \"text\": \"a<br>b\",", "markdown-html"},
+                      Case{"Heading", kRecord, "A rule names it.", "# A rule", "markdown-heading"},
+                      Case{"Image", kRecord, "A rule names it.", "![a](https://example.com/a.png)", "markdown-image"},
+                      Case{"CodeBlock", kRecord, "A rule names it.", "```\\nnetsh\\n```", "markdown-code-block"},
+                      Case{"LinkToNoCode", kRecord, "(code:FWP_E_IN_USE)", "(code:FWP_E_IN_USAGE)", "link-code"},
+                      Case{"LinkToOtherCode", kRecord, "[13000](code:13000)", "[13000](code:13002)",
+                           "link-code-differs"},
+                      Case{"LinkToNoProcedure", kRecord, "(procedure:back-up)", "(procedure:backup)", "link-procedure"},
+                      Case{"LinkToNoTerm", kRecord, "(term:quick-mode)", "(term:quickmode)", "link-term"},
+                      Case{"LinkScheme", kRecord, "(term:quick-mode)", "(../other.html)", "link-scheme"},
+                      Case{"LinkEmpty", kRecord, "[quick mode](term", "[](term", "link-empty"},
+                      Case{"CommandInText", kRecord, "`netsh ipsec dynamic show rule`",
+                           "`netsh ipsec dynamic show ruls`", "command-unknown"},
+                      Case{"MarkdownInPlainText", kRecord, "A rule names the policy.", "A rule names the `policy`.",
+                           "plain-markdown"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Maps, RuleNotices,
     ::testing::Values(
-        Case{"LanesMissing", kExchange, "\"lanes\": [{ \"id\": \"initiator\", \"title\": \"Initiator\" }, { \"id\": \"responder\", \"title\": \"Responder\" }],", "", "map-lanes"},
+        Case{"LanesMissing", kExchange,
+             "\"lanes\": [{ \"id\": \"initiator\", \"title\": \"Initiator\" }, { \"id\": \"responder\", \"title\": "
+             "\"Responder\" }],",
+             "", "map-lanes"},
         Case{"LanesNotWanted", kExchange, "\"exchange\"", "\"path\"", "map-lanes"},
         Case{"MovesNotWanted", kStates, "\"states\"", "\"path\"", "map-moves"},
         Case{"MoveFromNowhere", kStates, "\"from\": \"present\"", "\"from\": \"presnt\"", "map-step-unknown"},
         Case{"LaneUnknown", kExchange, "\"at\": \"responder\"", "\"at\": \"respnder\"", "map-lane-unknown"},
         Case{"NeitherMessageNorWork", kExchange, ", \"at\": \"responder\"", "", "map-step-lanes"},
         Case{"MessageToItself", kExchange, "\"to\": \"responder\"", "\"to\": \"initiator\"", "map-step-lanes"},
-        Case{"StepAlone", kStates, "\"steps\": [", "\"steps\": [{ \"id\": \"alone\", \"title\": \"A\" },", "map-step-alone"},
+        Case{"StepAlone", kStates, "\"steps\": [", "\"steps\": [{ \"id\": \"alone\", \"title\": \"A\" },",
+             "map-step-alone"},
         Case{"CodeWithoutStep", kStates, "\"ERROR_IPSEC_QM_POLICY_EXISTS\"", "", "code-without-step"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
     Names, RuleNotices,
-    ::testing::Values(
-        Case{"InventedSymbol", kRecord, "A rule names it.", "See ERROR_IPSEC_SA_IN_USE.", "name-unknown"},
-        Case{"OlderName", kRecord, "A rule names it.", "See ERROR_IPSEC_OLD_NAME.", "name-older"},
-        Case{"WrongNumber", kRecord, "A rule names it.", "See `ERROR_IPSEC_QM_POLICY_EXISTS` (13001).", "name-number"},
-        Case{"NumberOfNoCode", kRecord, "A rule names it.", "See 13999.", "number-unknown"},
-        Case{"Todo", kRecord, "A rule names it.", "TODO name it.", "todo"}),
+    ::testing::Values(Case{"InventedSymbol", kRecord, "A rule names it.", "See ERROR_IPSEC_SA_IN_USE.", "name-unknown"},
+                      Case{"OlderName", kRecord, "A rule names it.", "See ERROR_IPSEC_OLD_NAME.", "name-older"},
+                      Case{"WrongNumber", kRecord, "A rule names it.", "See `ERROR_IPSEC_QM_POLICY_EXISTS` (13001).",
+                           "name-number"},
+                      Case{"NumberOfNoCode", kRecord, "A rule names it.", "See 13999.", "number-unknown"},
+                      Case{"Todo", kRecord, "A rule names it.", "TODO name it.", "todo"}),
     NameOf);
 
 constexpr const char* kLong =
-    "The negotiation failed because both computers offered only methods that the other side does not accept, so no common proposal was left to choose from.";
+    "The negotiation failed because both computers offered only methods that the other side does not accept, so no "
+    "common proposal was left to choose from.";
 
 TEST(Similarity, FindsATextThatStandsInTwoRecords) {
   Files files = SoundFiles();
@@ -309,7 +358,8 @@ TEST(Similarity, LeavesTextsAloneThatShareAPhrase) {
   first.replace(first.find("A rule names it."), 16, kLong);
   std::string& second = files.at(kPair);
   second.replace(second.find("A filter does."), 14,
-                 "Both computers offered only methods that look alike at first sight; yet here the object is held by a callout that some other product registered "
+                 "Both computers offered only methods that look alike at first sight; yet here the object is held by a "
+                 "callout that some other product registered "
                  "years ago and never removed when it was uninstalled from the machine.");
   EXPECT_THAT(RulesOf(ProblemsOf(files)), IsEmpty());
 }
@@ -317,8 +367,8 @@ TEST(Similarity, LeavesTextsAloneThatShareAPhrase) {
 TEST(PlaceInText, FindsTheColumnBehindEscapes) {
   const Text text{"a \"b\"\nc\\d", {"f", 3, 10}};
   EXPECT_EQ(PlaceInText(text, 0).column, 11);
-  EXPECT_EQ(PlaceInText(text, 3).column, 15);   // b, after one escaped quote
-  EXPECT_EQ(PlaceInText(text, 6).column, 20);   // c, after two quotes and a line end
+  EXPECT_EQ(PlaceInText(text, 3).column, 15);  // b, after one escaped quote
+  EXPECT_EQ(PlaceInText(text, 6).column, 20);  // c, after two quotes and a line end
   EXPECT_EQ(PlaceInText(text, 8).column, 23);
 }
 
@@ -330,7 +380,8 @@ TEST(FillCommands, TellsShellAndElevationUnlessTheWriterDid) {
     made.line.value = std::move(line);
     return made;
   };
-  record.quick_run = {command("net stop PolicyAgent"), command("Get-VpnConnection"), command("wf.msc"), command("ping <Server>")};
+  record.quick_run = {command("net stop PolicyAgent"), command("Get-VpnConnection"), command("wf.msc"),
+                      command("ping <Server>")};
   record.quick_run[3].elevated = true;
   base.records.push_back(record);
   FillCommands(base, Grammar());

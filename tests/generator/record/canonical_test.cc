@@ -15,13 +15,15 @@ std::string Form(std::string_view text, const Shape& shape = RecordShape()) {
 }
 
 TEST(Canonical, PutsFieldsInTheOrderOfTheTable) {
-  EXPECT_EQ(Form(R"({"title":"T","codes":["A"],"$schema":"s"})"), "{\n  \"$schema\": \"s\",\n  \"codes\": [\"A\"],\n  \"title\": \"T\"\n}\n");
+  EXPECT_EQ(Form(R"({"title":"T","codes":["A"],"$schema":"s"})"),
+            "{\n  \"$schema\": \"s\",\n  \"codes\": [\"A\"],\n  \"title\": \"T\"\n}\n");
 }
 
 TEST(Canonical, OrdersNestedObjectsToo) {
   EXPECT_EQ(Form(R"({"quick_answer":{"run":[{"on":"client","line":"x"}],"text":"t"}})"),
             "{\n  \"quick_answer\": { \"text\": \"t\", \"run\": [{ \"line\": \"x\", \"on\": \"client\" }] }\n}\n");
-  EXPECT_EQ(Form(R"({"placeholders":{"P":{"example":"e","label":"l"}}})"), "{\n  \"placeholders\": { \"P\": { \"label\": \"l\", \"example\": \"e\" } }\n}\n");
+  EXPECT_EQ(Form(R"({"placeholders":{"P":{"example":"e","label":"l"}}})"),
+            "{\n  \"placeholders\": { \"P\": { \"label\": \"l\", \"example\": \"e\" } }\n}\n");
 }
 
 TEST(Canonical, KeepsTheOrderOfListsAndOfKeysThatAreNames) {
@@ -45,10 +47,13 @@ TEST(Canonical, BreaksAListOfSeveralObjects) {
             "{\n  \"faq\": [\n    { \"q\": \"a\", \"a\": \"b\" },\n    { \"q\": \"c\", \"a\": \"d\" }\n  ]\n}\n");
 }
 
-TEST(Canonical, WritesTextAsUtf8) { EXPECT_EQ(Form("{\"title\":\"\\u00e9\\/\\u0007\"}"), "{\n  \"title\": \"é/\\u0007\"\n}\n"); }
+TEST(Canonical, WritesTextAsUtf8) {
+  EXPECT_EQ(Form("{\"title\":\"\\u00e9\\/\\u0007\"}"), "{\n  \"title\": \"é/\\u0007\"\n}\n");
+}
 
 TEST(Canonical, IsItsOwnCanonicalForm) {
-  const std::string once = Form(R"({"title":"T","causes":[{"text":"t","id":"i"},{"id":"j"}],"codes":["A","B"],"x":{}})");
+  const std::string once =
+      Form(R"({"title":"T","causes":[{"text":"t","id":"i"},{"id":"j"}],"codes":["A","B"],"x":{}})");
   EXPECT_EQ(Form(once), once);
 }
 

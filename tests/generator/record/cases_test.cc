@@ -32,7 +32,8 @@ std::string ReadCase(const fs::path& path) {
   ReadDataFile(PlaceInData(name), *text, name, base, problems);
   std::string said;
   for (const Problem& p : problems)
-    said += p.at.file + ":" + std::to_string(p.at.line) + ":" + std::to_string(p.at.column) + ": " + p.rule + ": " + p.reason + "; " + p.mend + "\n";
+    said += p.at.file + ":" + std::to_string(p.at.line) + ":" + std::to_string(p.at.column) + ": " + p.rule + ": " +
+            p.reason + "; " + p.mend + "\n";
   return said;
 }
 

@@ -22,7 +22,9 @@ class FilesTest : public ::testing::Test {
     folder_ = ::mkdtemp(name.data());
   }
   ~FilesTest() override { fs::remove_all(folder_); }
-  std::size_t FileCount() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator())); }
+  std::size_t FileCount() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+  }
   fs::path folder_;
 };
 

@@ -78,7 +78,8 @@ TEST(JsonTree, ReadsIntegersThatFitAndKeepsOthersAsText) {
 
 TEST(JsonTree, RefusesAKeyThatStandsTwiceAndKeepsTheFirst) {
   Problems problems;
-  const std::optional<JsonNode> root = ParseJson("{ \"a\": 1,\n  \"a\": { \"b\": [2] },\n  \"c\": 3 }", "f.json", problems);
+  const std::optional<JsonNode> root =
+      ParseJson("{ \"a\": 1,\n  \"a\": { \"b\": [2] },\n  \"c\": 3 }", "f.json", problems);
   ASSERT_EQ(problems.size(), 1u);
   EXPECT_EQ(problems[0].rule, "json-key-twice");
   EXPECT_EQ(PlaceOf(problems[0]), "2:3");
@@ -113,7 +114,8 @@ TEST(JsonTree, RefusesDeepNestingWithoutUsingTheStack) {
 TEST(JsonTree, FailsOnEveryBeginningOfAFile) {
   const std::string whole = "{ \"a\": [1, \"x\\n\\u00e9\", { \"b\": null }], \"c\": -1.5e3 }";
   Parse(whole);
-  for (std::size_t length = 0; length < whole.size(); ++length) EXPECT_EQ(FirstProblem(whole.substr(0, length)).rule, "json-syntax") << length;
+  for (std::size_t length = 0; length < whole.size(); ++length)
+    EXPECT_EQ(FirstProblem(whole.substr(0, length)).rule, "json-syntax") << length;
 }
 
 TEST(JsonQuote, IsReadBackAsItWas) {

@@ -57,8 +57,9 @@ TEST(ReadDataFile, ReportsEverythingAtOnce) {
   const Read read = ReadOne("records/ike/1.json", R"({ "tilte": "x", "level": "expert", "updated": 7 })");
   std::vector<std::string> rules;
   for (const Problem& problem : read.problems) rules.push_back(problem.rule);
-  EXPECT_THAT(rules, ElementsAre("field-unknown", "field-value", "field-type", "field-missing", "field-missing", "field-missing", "field-missing",
-                                 "field-missing", "field-missing", "field-missing", "field-missing"));
+  EXPECT_THAT(rules, ElementsAre("field-unknown", "field-value", "field-type", "field-missing", "field-missing",
+                                 "field-missing", "field-missing", "field-missing", "field-missing", "field-missing",
+                                 "field-missing"));
   EXPECT_THAT(read.problems[0].mend, HasSubstr("did you mean title"));
   EXPECT_THAT(read.problems[1].mend, HasSubstr("beginner, intermediate or advanced"));
 }
@@ -72,7 +73,8 @@ class FolderTest : public ::testing::Test {
   FolderTest() {
     std::string name = (fs::temp_directory_path() / "reader_test.XXXXXX").string();
     folder_ = ::mkdtemp(name.data());
-    Write("catalog/ipsec.tsv", "space\tvalue\tsymbol\taliases\theader\tfamily\tmessage\nwin32\t13000\tERROR_A\t\th\tike\tText.\n");
+    Write("catalog/ipsec.tsv",
+          "space\tvalue\tsymbol\taliases\theader\tfamily\tmessage\nwin32\t13000\tERROR_A\t\th\tike\tText.\n");
     Write("catalog/windows.tsv", "space\tvalue\tsymbol\theader\n");
     Write("catalog/facilities.tsv", "space\tvalue\tname\n");
   }
@@ -135,8 +137,10 @@ Problems IpsecProblems(const std::string& rows) {
 
 TEST(ReadIpsecCodes, ReadsDecimalAndHexValuesAndAliases) {
   Problems problems;
-  const std::vector<CatalogCode> codes =
-      ReadIpsecCodes(std::string(kHeader) + "hresult\t0x80320018\tFWP_E_X\tOLD_A,OLD_B\twinerror.h\twfp\tText.\r\nwin32\t13000\tE\t\th\tike\t\n", "t.tsv", problems);
+  const std::vector<CatalogCode> codes = ReadIpsecCodes(
+      std::string(kHeader) +
+          "hresult\t0x80320018\tFWP_E_X\tOLD_A,OLD_B\twinerror.h\twfp\tText.\r\nwin32\t13000\tE\t\th\tike\t\n",
+      "t.tsv", problems);
   EXPECT_THAT(problems, IsEmpty());
   ASSERT_EQ(codes.size(), 2u);
   EXPECT_EQ(codes[0].value, 0x80320018u);
