@@ -29,7 +29,7 @@ struct PageInput {
   std::string slug, title, summary, family, family_title, level, updated, where;
   bool has_record = false;
   std::vector<std::string> search_words;  // searched (Field::kSearchWords), never shown
-  std::vector<Section> sections;          // searched as kSummary ("quick-answer") or kBody (the rest)
+  std::vector<Section> sections;          // "quick-answer" is searched as kSummary, the others are not
 };
 
 struct FacilityInput {

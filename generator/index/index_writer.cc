@@ -371,9 +371,7 @@ class Writer {
     vocabulary.AddMarkdown(page.summary, own, Field::kSummary);
     for (const std::string& words : page.search_words) vocabulary.Add(words, own, Field::kSearchWords);
     for (const Section& section : page.sections) {
-      const bool is_summary = section.key == "quick-answer";
-      if (!is_summary && profile_ == IndexProfile::kSlim) continue;
-      vocabulary.AddMarkdown(section.markdown, own, is_summary ? Field::kSummary : Field::kBody);
+      if (section.key == "quick-answer") vocabulary.AddMarkdown(section.markdown, own, Field::kSummary);
     }
   }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t kFieldBits = 3;
 constexpr std::uint32_t kFieldMask = 7;
-constexpr std::uint32_t kBodyOnly = 1u << (static_cast<int>(Field::kBody) - 1);
+constexpr std::uint32_t kMessageOnly = 1u << (static_cast<int>(Field::kMessage) - 1);
 
 std::string WithoutLinkTargets(std::string_view markdown) {
   std::string text;
@@ -79,7 +79,7 @@ bool PutEntries(BitStream& out, const std::vector<std::uint32_t>& entries) {
 void PutDetails(BitStream& out, const std::vector<Lists::InDetail>& details) {
   out.PutGamma(static_cast<std::uint32_t>(details.size()) + 1);
   std::uint32_t next = 0;
-  std::uint32_t mask_before = kBodyOnly;
+  std::uint32_t mask_before = kMessageOnly;
   for (const Lists::InDetail& detail : details) {
     out.PutDelta(detail.detail - next + 1);
     next = detail.detail + 1;

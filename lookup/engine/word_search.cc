@@ -11,7 +11,7 @@ namespace errlookup {
 namespace {
 
 // How much a word tells by where it stands, in the order of Field.
-constexpr float kFieldWeights[kFieldCount] = {0.9f, 1.0f, 0.95f, 0.95f, 0.5f, 0.25f};
+constexpr float kFieldWeights[kFieldCount] = {0.9f, 1.0f, 0.95f, 0.95f, 0.5f};
 
 // How much a hit gains when its message lies on the query in one piece.
 constexpr float kPhraseBonus = 0.4f;

@@ -79,7 +79,7 @@ inline constexpr std::size_t kMaxWordLength = 64;
 inline constexpr std::uint32_t kMaxShared = 15;
 inline constexpr std::uint32_t kLongList = 64;    // from so many entries on, the length of a list is stored
 inline constexpr unsigned kListLengthBits = 24;   // in so many bits
-inline constexpr unsigned kFieldMaskBits = 5;     // one for each field but the symbol
+inline constexpr unsigned kFieldMaskBits = 4;     // one for each field but the symbol
 
 // All counts of entries, pages, words …
 inline constexpr std::uint32_t kMaxCount = 1u << 20;

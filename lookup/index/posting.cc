@@ -8,7 +8,7 @@
 namespace errlookup {
 namespace {
 
-constexpr std::uint32_t kBodyMask = 1u << (static_cast<int>(Field::kBody) - 1);
+constexpr std::uint32_t kMessageMask = 1u << (static_cast<int>(Field::kMessage) - 1);
 constexpr std::uint32_t kBeforeFirst = 0xFFFF'FFFF;  // plus a difference of 1 gives 0
 
 // The number of entries that have the word in a name; moves "bits" to the first of them.
@@ -42,7 +42,7 @@ PostingCursor::PostingCursor(BitReader bits, const PackedArray& detail_entries)
       symbol_entry_(kBeforeFirst),
       detail_bits_(SkipSymbols(bits)),
       detail_(kBeforeFirst),
-      last_mask_(kBodyMask) {
+      last_mask_(kMessageMask) {
   symbols_left_ = ReadSymbolCount(symbol_bits_);
   ReadSymbol();
   details_left_ = detail_bits_.ReadGamma() - 1;
@@ -115,7 +115,7 @@ Result<BitReader> PostingCursor::Verify(BitReader bits, std::uint64_t end, std::
   const std::uint32_t details = bits.ReadGamma() - 1;
   if (details > detail_count || (symbol_count == 0 && details == 0)) return broken;
   std::uint64_t detail = 0;
-  std::uint32_t mask = kBodyMask;
+  std::uint32_t mask = kMessageMask;
   for (std::uint32_t i = 0; i < details; ++i) {
     if (is_outside()) return broken;
     const std::uint32_t difference = bits.ReadDelta();

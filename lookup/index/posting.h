@@ -17,9 +17,8 @@ enum class Field : std::uint8_t {
   kTitle = 2,        // the record's title
   kSearchWords = 3,  // symptoms, other languages, the other side's log
   kSummary = 4,      // summary, quick answer
-  kBody = 5,         // causes, meaning, the rest of the record
 };
-inline constexpr int kFieldCount = 6;
+inline constexpr int kFieldCount = 5;
 
 struct Posting {
   std::uint32_t entry = 0;  // EntryId

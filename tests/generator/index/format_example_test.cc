@@ -1,5 +1,5 @@
 // The bytes that are written down: the worked example of FORMAT.md and the golden index. Both are rewritten when
-// ERRLOOKUP_UPDATE_GOLDEN is set; read the difference before you commit it. A change of the format also needs a new
+// UPDATE_GOLDEN is set; read the difference before you commit it. A change of the format also needs a new
 // version and a new golden file.
 #include <gtest/gtest.h>
 
@@ -29,7 +29,7 @@ void WriteFile(const char* path, std::string_view bytes) {
   std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
-bool MayUpdate() { return std::getenv("ERRLOOKUP_UPDATE_GOLDEN") != nullptr; }
+bool MayUpdate() { return std::getenv("UPDATE_GOLDEN") != nullptr; }
 
 // 16 bytes a line: offset, hex, ASCII.
 std::string HexDump(Bytes bytes) {
