@@ -170,8 +170,9 @@ std::size_t CountRemoved(const fs::path& old, const std::vector<OutputFile>& fil
 // The target behind symbolic links, absolute, without a trailing slash: its folder is where the work goes on.
 fs::path RealTarget(const fs::path& target) {
   std::error_code error;
-  fs::path real = fs::weakly_canonical(target, error);
-  if (error) real = fs::absolute(target, error);
+  const fs::path absolute = fs::absolute(target, error);  // weakly_canonical leaves what does not exist relative
+  fs::path real = fs::weakly_canonical(absolute, error);
+  if (error) real = absolute.lexically_normal();
   return real.has_filename() ? real : real.parent_path();
 }
 

@@ -1,5 +1,6 @@
 #include "generator/record/files.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -63,15 +64,20 @@ Result<std::string> ReadFile(const fs::path& path, std::size_t maximum_bytes) {
   if (!fs::is_regular_file(status)) return Fail(ErrorCode::kIo, path.generic_string() + ": not a regular file");
   std::FILE* file = std::fopen(path.c_str(), "rb");
   if (file == nullptr) return IoError("read it", path, errno);
-  std::string content(maximum_bytes + 1, '\0');
-  content.resize(std::fread(content.data(), 1, content.size(), file));
+  // Piece by piece: the limit may be far above what the file holds.
+  std::string content;
+  std::array<char, 65536> piece;
+  std::size_t count = piece.size();
+  while (count == piece.size() && content.size() <= maximum_bytes) {
+    count = std::fread(piece.data(), 1, piece.size(), file);
+    content.append(piece.data(), count);
+  }
   const int read_error = std::ferror(file) != 0 ? errno : 0;
   std::fclose(file);
   if (read_error != 0) return IoError("read it", path, read_error);
   if (content.size() > maximum_bytes)
     return Fail(ErrorCode::kLimit,
                 path.generic_string() + ": larger than the limit of " + std::to_string(maximum_bytes / 1024) + " KiB");
-  content.shrink_to_fit();
   return content;
 }
 

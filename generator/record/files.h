@@ -16,7 +16,7 @@ namespace errlookup {
 inline constexpr std::size_t kMaximumDataFileBytes = std::size_t{1} << 20;
 
 // The bytes of a regular file. Fails with kNotFound, kIo (a folder, no permission ...) or kLimit when it is
-// larger than "maximum_bytes"; no more than that is read.
+// larger than "maximum_bytes"; little more than that is read.
 Result<std::string> ReadFile(const std::filesystem::path& path, std::size_t maximum_bytes = kMaximumDataFileBytes);
 
 // Replaces the file in one step, or leaves it as it was: writes a temporary file beside it, flushes it to the

@@ -100,6 +100,15 @@ TEST_F(PublishTest, TakesAnEmptyFolder) {
   EXPECT_TRUE(PublishSite(site(), {{"index.html", "a"}}).ok());
 }
 
+TEST_F(PublishTest, TakesARelativeNameThatDoesNotExistYet) {
+  const fs::path before = fs::current_path();
+  fs::current_path(folder_);
+  const Result<PublishReport> report = PublishSite("site", {{"index.html", "a"}});
+  fs::current_path(before);
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  EXPECT_EQ(Read("index.html"), "a");
+}
+
 TEST_F(PublishTest, FollowsALinkToTheSite) {
   fs::create_directory(folder_ / "real");
   fs::create_directory_symlink(folder_ / "real", site());
