@@ -19,7 +19,13 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
     while (i < view.end() && IsBlankByte(view[i])) ++i;
     if (i == blanks) return 0;
   }
-  return i > view.end() || IsWordByte(view[i]) ? 0 : i;
+  if (i > view.end() || IsWordByte(view[i])) return 0;
+  // The sentence must be over: "No response from peer was expected" is another one. A field may follow:
+  // "Negotiation timed out State: …".
+  std::size_t next = i;
+  while (next - i < 8 && (view[next] == ' ' || view[next] == '\t')) ++next;
+  const bool goes_on = next != i && (IsDigit(view[next]) || (IsLetter(view[next]) && !IsUpperLetter(view[next])));
+  return goes_on ? 0 : i;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "lookup/scan/number_context.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,8 @@ std::size_t WrappedBegin(const View& view, std::size_t line_begin) {
   const bool is_long = previous_end - previous_begin >= 60;
   const bool has_ended = last == '.' || last == '!' || last == '>' || last == '}' || last == '\n' || last == ';';
   if (has_ended) return line_begin;
+  // $LASTEXITCODE, and below it nothing but the number.
+  if (IsDigit(view[line_begin]) && view.LineEnd(line_begin) - line_begin < 14) return previous_begin;
   return is_indented || is_long || last == ':' ? previous_begin : line_begin;
 }
 
@@ -70,7 +73,7 @@ std::string LineAround(const View& view, const NumberAt& number) {
 }
 
 bool HasErrorWord(std::string_view line) {
-  return ContainsAny(line, {"err", "fail", "fehl", "code", "status", "hresult", "0x", "return", "reason", "exit", "result",
+  return ContainsAny(line, {"err", "fail", "fehl", "code", "status", "hresult", "return", "reason", "exit", "result",
                             "denied", "reject", "abort", "exception", "cannot", "unable", "échec", "echec", "erro",
                             "chyb", "fout", "fejl", "hata", "virhe", "błąd", "ошиб", "помилк", "сбой", "错误", "錯誤",
                             "失败", "失敗", "エラー", "오류", "실패"});
@@ -131,10 +134,9 @@ FieldKind KindOfElement(const View& view, std::size_t close) {
     return KindOfField(value.substr(0, value.find_first_of("\"'")));
   }
   const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
-  if (name == "Data") return IsInVpnEvent(view, close) ? FieldKind::kError : FieldKind::kOther;
-  const FieldKind kind = KindOfField(name);
+  if (name == "Data") return IsInVpnEvent(view, close + 1) ? FieldKind::kError : FieldKind::kOther;
   const bool is_cell = name == "value" || name == "Value" || name == "td" || name == "span" || name == "b" || name == "p";
-  return kind == FieldKind::kNeutral && !is_cell ? FieldKind::kOther : kind;
+  return is_cell ? FieldKind::kUnnamed : KindOfField(name);
 }
 
 FieldKind KindOfNamedField(const View& view, const NumberAt& number) {
@@ -177,6 +179,40 @@ bool IsPartOfSomethingElse(const View& view, const NumberAt& number) {
   if (right == ':' && (IsDigit(right2) || right2 == ':')) return true;
   if (left == ':' && (IsDigit(view[number.begin - 2]) || view[number.begin - 2] == ']' || view[number.begin - 2] == ':')) return true;
   return false;
+}
+
+// "13801 (0x35E9)": the number before the brackets decides for both.
+std::optional<NumberAt> SameNumberBefore(const View& view, const NumberAt& number, std::uint32_t value) {
+  if (view[number.begin - 1] != '(' || view[number.end] != ')' || view[number.begin - 2] != ' ') return std::nullopt;
+  const std::size_t end = number.begin - 2;
+  std::size_t begin = end;
+  while (end - begin < 12 && IsDigit(view[begin - 1])) --begin;
+  if (view.Slice(begin, end) != std::to_string(value)) return std::nullopt;
+  return NumberAt{.begin = begin, .end = end, .form = NumberForm::kDecimal};
+}
+
+// Words directly before a number that count or identify things, beyond those of the engine; and behind it.
+bool IsAmount(const View& view, const NumberAt& number) {
+  std::size_t end = number.begin;
+  if (view[end - 1] == ' ') --end;
+  std::size_t begin = end;
+  while (end - begin < 16 && IsLetter(view[begin - 1])) --begin;
+  const std::string before = LowerAsciiText(view.Slice(begin, end));
+  for (const std::string_view word :
+       {"about", "adapter", "all", "around", "client", "conn", "connection", "cpu", "disk", "drive", "frame", "host", "lba",
+        "least", "most", "only", "over", "peer", "policy", "rule", "sa", "server", "socket", "tunnel", "under", "vm",
+        "volume", "worker"})
+    if (before == word) return true;
+  if (view[number.end] != ' ') return false;
+  const std::string after = LowerAsciiText(view.After(number.end + 1, 12));
+  for (const std::string_view word : {"of ", "blocks", "sectors", "copies", "conn", "hosts", "nodes", "pages", "octets", "bytes", "k ", "x "})
+    if (after.starts_with(word)) return true;
+  return false;
+}
+
+// "13801|203.0.113.7|": the first of columns, not a cell between two bars.
+bool HasBarOnOneSide(const View& view, const NumberAt& number) {
+  return (view[number.begin - 1] == '|') != (view[number.end] == '|');
 }
 
 // "handle 0x80320001", "SPIs c0220012": bits that only look like a code.
@@ -228,8 +264,7 @@ bool IsProcessOrLine(const View& view, const NumberAt& number) {
   if (left == '(' && view[number.end] == ')' && IsWordByte(view[number.begin - 2])) {
     std::size_t begin = number.begin - 1;
     while (number.begin - begin < 40 && IsWordByte(view[begin - 1])) --begin;
-    const FieldKind kind = KindOfField(view.Slice(begin, number.begin - 1));
-    return kind != FieldKind::kError && kind != FieldKind::kStatus;
+    return !ContainsAny(LowerAsciiText(view.Slice(begin, number.begin - 1)), {"err", "status", "fail", "hresult", "code", "exception", "win32"});
   }
   const std::string_view after = view.After(number.end, 5);
   if (after.starts_with(" ---") || after.starts_with("] ---")) return true;
@@ -281,6 +316,10 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
     else if (place != Place::kPlain) break;
   }
 
+  // "The reason code returned on termination is 829": event 20226 of RasClient.
+  if (judgement.place == Place::kPlain && ContainsAny(LowerAsciiText(view.Before(number.begin, 40)), {"code returned on"}))
+    judgement.place = Place::kAnnounced;
+
   int words = 0;
   for (int i = first - 1; i >= 0 && words < 4 && !judgement.is_strongly_announced; --i) {
     if (tokens.IsPaired(i)) judgement.is_strongly_announced = IsStrongErrorWord(tokens.text(i));
@@ -297,6 +336,16 @@ bool IsInBrackets(const View& view, const NumberAt& number) {
   return view[number.begin - 1] == '(' && view[number.end] == ')';
 }
 
+// "… is 809", "shows 809": at the end of a sentence, behind a word that reports.
+bool IsReported(const View& view, const NumberAt& number) {
+  const char right = view[number.end];
+  if (right != '.' && right != '\n' && right != '\r' && right != ',') return false;
+  const std::string before = LowerAsciiText(view.Before(number.begin, 10));
+  for (const std::string_view word : {" is ", " was ", " shows ", " got ", " gave ", " with ", " returns "})
+    if (before.ends_with(word)) return true;
+  return false;
+}
+
 bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
   if (field == FieldKind::kOther) return false;
   if (field == FieldKind::kError) return true;
@@ -305,9 +354,12 @@ bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
     const Judgement judgement = JudgeWords(view, number);
     if (judgement.place == Place::kNotACode || judgement.place == Place::kDoubtful) return false;
     const std::string line = LineAround(view, number);
-    // "Connection to Corp VPN failed (809)"
-    if (judgement.place == Place::kPlain)
-      return IsInBrackets(view, number) && view[number.begin - 2] == ' ' && HasErrorWord(line) && HasVpnWord(line);
+    if (judgement.place == Place::kPlain) {
+      // "Client failed to connect (809)", "no error text, but the log of the VPN shows 809"
+      if (!HasErrorWord(line) || HasForeignWord(line)) return false;
+      if (IsInBrackets(view, number)) return view[number.begin - 2] == ' ' && (HasVpnWord(line) || HasWordFrom(line, {"connect"}));
+      return IsReported(view, number) && HasVpnWord(line);
+    }
     if (judgement.is_strongly_announced && !HasForeignWord(line)) return true;
   }
   return HasVpnWord(LineAround(view, number)) || IsInVpnEvent(view, number.begin);
@@ -330,16 +382,16 @@ bool IsInVpnEvent(const View& view, std::size_t begin) {
 }
 
 bool IsReason(const View& view, std::size_t begin) {
-  const std::string before = LowerAsciiText(view.Before(begin, 64));
-  if (ContainsAny(before, {"reason", "error", "fail", "message", "raison", "grund", "motivo", "причина"})) return true;
-  // XML names the field at the start of the line, however long it is.
-  return false;
+  const std::size_t line_begin = WrappedBegin(view, view.LineBegin(begin));
+  const std::string before = LowerAsciiText(view.Before(begin, std::min<std::size_t>(begin - line_begin, 256)));
+  return ContainsAny(before, {"reason", "error", "fail", "exception", "raison", "grund", "motivo", "причина"});
 }
 
 bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header) {
   if (IsPartOfSomethingElse(view, number)) return false;
   if (number.form == NumberForm::kLongHex || number.form == NumberForm::kLongDecimal) {
     if (IsNamedOther(view, number)) return false;
+    if (view[number.begin - 1] == '>' && KindOfElement(view, number.begin - 1) == FieldKind::kOther) return false;
     // 0x80070329 is RAS 809 only where VPN is spoken of; elsewhere it is the Win32 code.
     return !IsRas(code) || HasVpnWord(LineAround(view, number));
   }
@@ -348,17 +400,24 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   const bool is_column = neighbours.has_number_before && !neighbours.has_word_after;
   if (is_column && header.empty()) return false;
   const FieldKind field = KindOfFieldAround(view, number, header);
+  if (field == FieldKind::kNeutral && view[number.begin - 1] == '>') return false;  // <weight>, <uint16>
   if (IsRas(code)) {
     return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field)
                                                : field == FieldKind::kError && HasVpnWord(LineAround(view, number));
   }
   if (field == FieldKind::kOther) return false;
-  if (field == FieldKind::kError || field == FieldKind::kStatus) return true;
+  if (field == FieldKind::kError || field == FieldKind::kStatus) {
+    // "error: 13868 ms", "error: 13801 of 13868 files"
+    const bool is_read_on = neighbours.has_word_after && number.form == NumberForm::kDecimal;
+    return !is_read_on || (!IsAmount(view, number) && JudgeWords(view, number).place != Place::kNotACode);
+  }
   if (IsBesideItsName(view, number, code)) return true;
   if (IsProcessOrLine(view, number)) return false;
+  if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansError(view, *other, code, header);
   const Judgement judgement = JudgeWords(view, number);
   if (judgement.place == Place::kNotACode) return false;
   if (judgement.place == Place::kAnnounced) return true;
+  if (IsAmount(view, number) || HasBarOnOneSide(view, number)) return false;
   return !neighbours.has_number_before && !neighbours.has_number_after && HasErrorWord(LineAround(view, number));
 }
 

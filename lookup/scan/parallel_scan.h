@@ -25,7 +25,7 @@ struct ParallelOptions {
   int thread_count = 1;
   std::size_t chunk_size = 512 * 1024;
   // Called now and then with the number of bytes done; by one thread at a time.
-  std::function<void(std::uint64_t)> progress;
+  std::function<void(std::uint64_t)> progress = nullptr;
 };
 
 // Scans [0, size) of an input. "make_reader" is called once in each thread, at its start. The first failure to

@@ -14,8 +14,9 @@ namespace {
 // The longest symbol has 70 bytes.
 constexpr std::size_t kLongestName = 100;
 
-// Messages with fewer words need a word such as "reason" before them.
+// Shorter messages with fewer words need a word such as "reason" before them.
 constexpr int kTellingWordCount = 6;
+constexpr std::size_t kTellingSize = 36;
 
 bool IsFullHighHalf(std::uint32_t high, std::uint32_t low) {
   return high == 0 || (high == 0xFFFFFFFF && (low >> 31) != 0);
@@ -45,6 +46,7 @@ class Recognizer::Look {
   }
 
   void Ras() {
+    if (std::string_view("\t\n\r:;=>[ \"#'(,-/").find(view_[spot_]) == std::string_view::npos) return;
     std::size_t end = spot_ + 1;
     const std::optional<std::uint64_t> value = DigitsAt(end, 3);
     if (!value || end - spot_ != 4) return;
@@ -94,7 +96,7 @@ class Recognizer::Look {
   void Message() {
     const std::optional<MessageMatcher::Match> match = messages_.MatchAt(view_, spot_);
     if (!match) return;
-    const bool is_telling = match->message->word_count >= kTellingWordCount;
+    const bool is_telling = match->message->word_count >= kTellingWordCount || match->message->text.size() >= kTellingSize;
     if (!is_telling && !IsReason(view_, spot_) && !IsInVpnEvent(view_, spot_)) return;
     hits_.push_back({spot_, match->end, match->message->codes.front(), match->message});
   }
@@ -102,6 +104,7 @@ class Recognizer::Look {
   // <Binary>E9350000</Binary>, <Data>e9 35 00 00</Data>, and the dump "0000: E9 35 00 00".
   void Bytes() {
     if (view_[spot_] == '0') return Dump();
+    if (view_[spot_] != '<') return;
     std::size_t i = spot_ + 1;
     const std::size_t tag = i;
     while (i - spot_ < 120 && view_[i] != '>' && view_[i] != '<' && view_[i] != '\n') ++i;
@@ -143,7 +146,9 @@ class Recognizer::Look {
     if (!IsFullHighHalf(static_cast<std::uint32_t>(value >> 32), low)) return;
     const bool is_large = (low >> 31) != 0;
     const ScanCode* code = is_large ? codes_.Large(low) : codes_.Small(low);
-    NumberForm form = is_large ? NumberForm::kLongHex : NumberForm::kShortHex;
+    // 64 bits with an empty upper half are an address as often as a code.
+    const bool is_padded = digits == 16 && (value >> 32) == 0;
+    NumberForm form = is_large && !is_padded ? NumberForm::kLongHex : NumberForm::kShortHex;
     if (!has_prefix) form = NumberForm::kBareHex;
     AddNumber({.begin = begin, .end = end, .form = form}, code);
   }
@@ -155,7 +160,7 @@ class Recognizer::Look {
 
   void Dump() {
     // "0000: " with nothing but blanks before it on its line.
-    if (view_[spot_ - 1] != '0' || IsWordByte(view_[spot_ - 2]) || view_[spot_ + 4] != ' ') return;
+    if (view_.After(spot_, 4) != "000:" || view_[spot_ - 1] != '0' || IsWordByte(view_[spot_ - 2]) || view_[spot_ + 4] != ' ') return;
     std::size_t begin = spot_ + 5;
     while (view_[begin] == ' ' && begin - spot_ < 12) ++begin;
     // "In Words": 0000: 000035E9

@@ -1,0 +1,146 @@
+// What a scan takes for a code, and what it leaves alone.
+#include <gtest/gtest.h>
+
+#include "tests/lookup/scan/slow_scan.h"
+
+namespace errlookup {
+namespace {
+
+// ---- Spellings ----
+
+TEST(ScanForms, FindsADecimalBehindAWordOfFailure) { EXPECT_EQ(CodesIn("IKE negotiation failed with 13801."), "13801"); }
+TEST(ScanForms, FindsADecimalInAFieldNamedForErrors) { EXPECT_EQ(CodesIn("{\"errorCode\":13801,\"port\":13802}"), "13801"); }
+TEST(ScanForms, FindsShortHexBehindAWordOfFailure) { EXPECT_EQ(CodesIn("error code 0x35e9"), "13801"); }
+TEST(ScanForms, FindsPaddedHex) { EXPECT_EQ(CodesIn("Failure error code:0x0000362c"), "13868"); }
+TEST(ScanForms, FindsAnHresultAnywhere) { EXPECT_EQ(CodesIn("got 0x800735E9 back"), "13801"); }
+TEST(ScanForms, FindsAnHresultWithTheSuffixOfC) { EXPECT_EQ(CodesIn("got 0x800735E9L back"), "13801"); }
+TEST(ScanForms, FindsASignExtendedHresult) { EXPECT_EQ(CodesIn("hr 0xFFFFFFFF800735E9"), "13801"); }
+TEST(ScanForms, FindsBareHexBehindAWordOfFailure) { EXPECT_EQ(CodesIn("failed with 800735e9"), "13801"); }
+TEST(ScanForms, FindsASignedDecimal) { EXPECT_EQ(CodesIn("HRESULT -2147011095"), "13801"); }
+TEST(ScanForms, FindsAnUnsignedDecimalHresult) { EXPECT_EQ(CodesIn("HRESULT 2147956201"), "13801"); }
+TEST(ScanForms, FindsAnNtstatus) { EXPECT_EQ(CodesIn("status 0xC0220001"), "0xC0220001"); }
+TEST(ScanForms, FindsASignedNtstatus) { EXPECT_EQ(CodesIn("status -1071513599"), "0xC0220001"); }
+TEST(ScanForms, FindsAnNtstatusWrappedInAnHresult) { EXPECT_EQ(CodesIn("hr 0xD0220001"), "0xC0220001"); }
+TEST(ScanForms, FindsAFilteringPlatformHresult) { EXPECT_EQ(CodesIn("FwpmFilterAdd0: 0x80320009"), "0x80320009"); }
+TEST(ScanForms, FindsASymbol) { EXPECT_EQ(CodesIn("(ERROR_IPSEC_IKE_AUTH_FAIL)"), "13801"); }
+TEST(ScanForms, FindsASymbolWithoutItsPrefix) { EXPECT_EQ(CodesIn("IPSEC_IKE_AUTH_FAIL"), "13801"); }
+TEST(ScanForms, FindsAnOlderName) { EXPECT_EQ(CodesIn("ERROR_IPSEC_IKE_INVALID_UMATTS"), "13889"); }
+TEST(ScanForms, FindsAMessageInAFailureReason) { EXPECT_EQ(CodesIn("\tFailure Reason:\t\tNo policy configured\r\n"), "13825"); }
+TEST(ScanForms, FindsALongMessageAnywhere) {
+  EXPECT_EQ(CodesIn("> The specified main mode policy was not found"), "13004");
+}
+TEST(ScanForms, FindsAMessageAcrossAWrappedLine) {
+  EXPECT_EQ(CodesIn("IKE SA deleted by peer before\n               establishment completed"), "13807");
+}
+TEST(ScanForms, FindsTheLongestOfTwoMessages) {
+  EXPECT_EQ(CodesIn("Reason: SA establishment is not authorized.  You may need to enter updated or different "
+                    "credentials such as a smartcard."),
+            "13907");
+}
+TEST(ScanForms, FindsBytesOfAnEvent) { EXPECT_EQ(CodesIn("<Binary>E9350000</Binary>"), "13801"); }
+TEST(ScanForms, FindsBytesWithBlanksBetween) { EXPECT_EQ(CodesIn("<Data>e9 35 00 00</Data>"), "13801"); }
+TEST(ScanForms, FindsBytesOfADump) { EXPECT_EQ(CodesIn("0000: e9 35 00 00 00 00 00 00   .5......"), "13801"); }
+TEST(ScanForms, FindsTheWordsOfADump) { EXPECT_EQ(CodesIn("0000: 000035E9 00000000"), "13801"); }
+TEST(ScanForms, FindsAMacroOfTheHeaders) { EXPECT_EQ(CodesIn("HRESULT_FROM_WIN32(13801)"), "13801"); }
+TEST(ScanForms, FindsTheStatusThatWindowsSendsToItsPeer) { EXPECT_EQ(CodesIn("[ENC] parsed [ N(MS_STATUS(13868)) ]"), "13868"); }
+TEST(ScanForms, FindsACodeBesideItsMessage) {
+  EXPECT_EQ(CodesIn("13801: IKE authentication credentials are unacceptable"), "13801 13801");
+}
+TEST(ScanForms, FindsAllCodesOfAList) { EXPECT_EQ(CodesIn("errors 13801, 13806 and 13868"), "13801 13806 13868"); }
+TEST(ScanForms, FindsACodeAtTheEndOfTheInput) { EXPECT_EQ(CodesIn("VPN error 809"), "809"); }
+TEST(ScanForms, FindsACodeAtTheBeginningOfTheInput) { EXPECT_EQ(CodesIn("0x800735E9"), "13801"); }
+TEST(ScanForms, KnowsWordsOfFailureInOtherLanguages) {
+  EXPECT_EQ(CodesIn("Fehler 809"), "809");
+  EXPECT_EQ(CodesIn("Erreur 13801"), "13801");
+  EXPECT_EQ(CodesIn("Код ошибки: 13806"), "13806");
+  EXPECT_EQ(CodesIn("エラー コード 13805"), "13805");
+}
+
+// ---- RAS numbers ----
+
+TEST(ScanRas, FindsTheTextOfEvent20227) {
+  EXPECT_EQ(CodesIn("dialed a connection named Corp which has failed. The error code returned on failure is 809."), "809");
+}
+TEST(ScanRas, FindsTheTextOfEvent20226) {
+  EXPECT_EQ(CodesIn("The user dialed a connection which has terminated. The reason code returned on termination is 829."), "829");
+}
+TEST(ScanRas, FindsANumberWhoseSentenceIsWrapped) {
+  EXPECT_EQ(CodesIn("               which has failed. The error code returned on failure is\n               789.\n"), "789");
+}
+TEST(ScanRas, FindsTheDataOfARasEvent) {
+  EXPECT_EQ(CodesIn("<Event><Provider Name=\"RasClient\" />\n <EventData>\n <Data>809</Data>\n</Event>"), "809");
+}
+TEST(ScanRas, LeavesTheDataOfOtherEvents) {
+  EXPECT_EQ(CodesIn("<Event><Provider Name=\"Disk\" />\n <EventData>\n <Data>809</Data>\n</Event>"), "");
+}
+TEST(ScanRas, LeavesNumbersThatNothingAnnounces) { EXPECT_EQ(CodesIn("VPN adapter 809 is up, 691 clients"), ""); }
+TEST(ScanRas, LeavesErrorsOfOtherSystems) { EXPECT_EQ(CodesIn("HTTP error 800, MySQL error 809, SMTP error 691"), ""); }
+TEST(ScanRas, AsksForVpnBehindAWeakWord) {
+  EXPECT_EQ(CodesIn("exit code 691"), "");
+  EXPECT_EQ(CodesIn("rasdial exit code 691"), "691");
+}
+TEST(ScanRas, LeavesNumbersThatAreNoRasError) { EXPECT_EQ(CodesIn("VPN error 799"), ""); }
+
+// ---- What is no code ----
+
+TEST(ScanContext, LeavesPorts) {
+  EXPECT_EQ(CodesIn("error: cannot listen on port 13801"), "");
+  EXPECT_EQ(CodesIn("failed to reach 192.0.2.1:13801"), "");
+  EXPECT_EQ(CodesIn("error from 192.0.2.1[13801]"), "");
+  EXPECT_EQ(CodesIn("error at [2001:db8::1]:13801"), "");
+}
+TEST(ScanContext, LeavesProcesses) {
+  EXPECT_EQ(CodesIn("pluto[13801]: error"), "");
+  EXPECT_EQ(CodesIn("error in process 13801, pid=13802 tid: 13803"), "");
+  EXPECT_EQ(CodesIn("Process ID: 0x35e9 Error: none"), "");
+  EXPECT_EQ(CodesIn("2025-06-01 ERROR 13868 --- [main] failed"), "");
+  EXPECT_EQ(CodesIn("2025-06-01 ERROR [13801] failed"), "");
+  EXPECT_EQ(CodesIn("E/VpnService(13801): failed"), "");
+}
+TEST(ScanContext, LeavesAmounts) {
+  EXPECT_EQ(CodesIn("failed after 13868 ms, error in 13801 bytes"), "");
+  EXPECT_EQ(CodesIn("error: 13801 of 13868 files"), "");
+  EXPECT_EQ(CodesIn("error rate 13801% 809%"), "");
+}
+TEST(ScanContext, LeavesLineNumbers) { EXPECT_EQ(CodesIn("Error in line 13801, column 809; main.cpp(13801): failed"), ""); }
+TEST(ScanContext, LeavesCodesOfOracle) { EXPECT_EQ(CodesIn("ORA-13801: error"), ""); }
+TEST(ScanContext, LeavesParts) {
+  EXPECT_EQ(CodesIn("error {800735e9-8032-0001-c022-000135e9362c}"), "");
+  EXPECT_EQ(CodesIn("error S-1-5-21-2147011095-2147956201-3223453697-13801"), "");
+  EXPECT_EQ(CodesIn("error version 10.0.13801.809 and KB13801"), "");
+  EXPECT_EQ(CodesIn("error [13801.809691] 12:13801:13"), "");
+  EXPECT_EQ(CodesIn("error 138011 0x35E9F X13801 13801x"), "");
+}
+TEST(ScanContext, LeavesRowsOfNumbers) { EXPECT_EQ(CodesIn("DROP failed 192.0.2.1 203.0.113.9 13801 13868 60"), ""); }
+TEST(ScanContext, LeavesFieldsNamedForOtherThings) {
+  EXPECT_EQ(CodesIn("{\"level\":\"error\",\"bytes_sent\":13801,\"errorCount\":13802}"), "");
+  EXPECT_EQ(CodesIn("<failure/><filterId>13801</filterId><spi>3224764417</spi>"), "");
+}
+TEST(ScanContext, LeavesBitsWithOtherNames) { EXPECT_EQ(CodesIn("error: handle 0x80320001, SPIs c0220012_i"), ""); }
+TEST(ScanContext, LeavesCodesOfOtherFacilities) { EXPECT_EQ(CodesIn("error 0x80070005 0x800F0809 0xC0000022"), ""); }
+TEST(ScanContext, LeavesWordsThatOnlyContainAMessage) {
+  EXPECT_EQ(CodesIn("Reason: No policy configured yet for this host"), "");
+  EXPECT_EQ(CodesIn("Reason: xNo policy configured"), "");
+}
+TEST(ScanContext, LeavesTextsThatWindowsPrintsForEverything) { EXPECT_EQ(CodesIn("error: The parameter is incorrect."), ""); }
+TEST(ScanContext, LeavesMarkersOfRanges) { EXPECT_EQ(CodesIn("error 13800 ERROR_IPSEC_IKE_NEG_STATUS_BEGIN"), ""); }
+
+// ---- Columns ----
+
+TEST(ScanColumns, TakesTheColumnThatIsNamedForErrors) {
+  EXPECT_EQ(CodesIn("Time,ErrorCode,Port,ProcessId\n8:00,13801,13802,13803\n"), "13801");
+}
+TEST(ScanColumns, TakesRasNumbersThere) { EXPECT_EQ(CodesIn("Time;Error;Bytes\n8:00;809;691\n"), "809"); }
+TEST(ScanColumns, HeedsQuotes) { EXPECT_EQ(CodesIn("Name,Error,Port\n\"a, b\",\"13801\",13802\n"), "13801"); }
+
+// ---- Places ----
+
+TEST(ScanPlaces, CountsLinesAndBytesFromOne) {
+  const ChunkScanner scanner(CatalogCodes());
+  const std::vector<Found> found = ScanInBlocks(scanner, "a\r\nb 0x800735E9\r\n\r\nERROR_VPN_TIMEOUT\r\n", 7);
+  const std::vector<Found> expected = {{2, 3, "0x800735E9", 13801}, {4, 1, "ERROR_VPN_TIMEOUT", 809}};
+  EXPECT_EQ(found, expected);
+}
+
+}  // namespace
+}  // namespace errlookup
