@@ -5,24 +5,35 @@
 #include <iterator>
 #include <utility>
 
+#include "lookup/text/lexicon.h"
 #include "lookup/text/tokenizer.h"
 
 namespace errlookup {
 namespace {
 
-// Folded, ordered by bytes. English, and the articles and prepositions of the larger languages of Windows.
+// Folded, ordered by bytes. English, and the commonest small words of the larger languages of Windows.
 constexpr std::string_view kSmallTalk[] = {
-    "a",    "about", "after", "al",    "all",  "also",  "am",    "an",     "and",    "any",   "are",     "as",     "at",
-    "au",   "auf",   "avec",  "be",    "been", "but",   "by",    "can",    "code",   "codes", "com",     "con",    "could",
-    "da",   "das",   "de",    "dem",   "den",  "der",   "des",   "di",     "did",    "die",   "do",      "does",   "du",
-    "e",    "ein",   "eine",  "el",    "en",   "err",   "error", "errors", "es",     "est",   "et",      "for",    "from",
-    "fur",  "get",   "gets",  "getting", "got", "ha",   "had",   "has",    "have",   "help",  "hi",      "how",    "i",
-    "if",   "il",    "im",    "in",    "into", "is",    "ist",   "it",     "its",    "je",    "just",    "l",      "la",
-    "las",  "le",    "les",   "los",   "me",   "message", "mit", "msg",    "my",     "new",   "now",     "of",     "on",
-    "only", "or",    "our",   "par",   "please", "por", "pour",  "que",    "s",      "said",  "say",     "says",   "se",
-    "so",   "sur",   "t",     "that",  "the",  "their", "them",  "then",   "there",  "they",  "this",    "to",     "try",
-    "trying", "un",  "und",   "une",   "us",   "von",   "was",   "we",     "were",   "what",  "when",    "which",  "while",
-    "why",  "will",  "win32", "windows", "with", "would", "y",   "you",    "your",   "zu",
+    "a", "aan", "about", "after", "al", "ale", "all", "alla", "also", "am", "an", "and", "any", "ao", "are",
+    "as", "at", "au", "auf", "aus", "aux", "avec", "be", "been", "bei", "beim", "bis", "but", "by", "can", "ce",
+    "ces", "cette", "che", "code", "codes", "com", "como", "con", "could", "czy", "da", "dal", "dalla", "dans",
+    "das", "dass", "dat", "de", "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "deze",
+    "di", "did", "die", "diese", "dieser", "dla", "do", "does", "door", "dos", "du", "durch", "e", "een", "ein",
+    "eine", "einem", "einen", "einer", "el", "elle", "em", "en", "err", "error", "errors", "es", "est", "esta",
+    "este", "et", "ete", "foi", "for", "from", "fur", "get", "gets", "getting", "gli", "got", "ha", "had",
+    "han", "has", "hat", "have", "help", "het", "hi", "how", "i", "ich", "if", "ihr", "ihre", "ihrem", "ihren",
+    "il", "im", "in", "into", "is", "ist", "it", "its", "je", "jest", "just", "kan", "kann", "konnte", "l",
+    "la", "las", "le", "les", "leur", "lo", "lors", "los", "mais", "mas", "me", "message", "met", "mit", "msg",
+    "my", "n", "na", "naar", "nach", "nas", "nel", "nella", "new", "nie", "nos", "nous", "now", "od",
+    "oder", "of", "om", "on", "only", "op", "or", "os", "our", "par", "para", "pela", "pelo", "per", "pero",
+    "peut", "piu", "please", "plus", "por", "pour", "przez", "qu", "que", "qui", "s", "sa", "said", "say",
+    "says", "se", "sem", "ser", "si", "sich", "sie", "sind", "so", "son", "sono", "sont", "sous", "stata",
+    "stato", "su", "sua", "sur", "t", "te", "that", "the", "their", "them", "then", "there", "they", "this",
+    "to", "tra", "try", "trying", "uber", "uit", "um", "un", "una", "und", "une", "uno", "us", "van", "vom",
+    "von", "voor", "votre", "vous", "w", "was", "we", "wegen", "werd", "werden", "were", "what", "when",
+    "which", "while", "why", "will", "win32", "windows", "wird", "with", "wordt", "would", "wurde", "wurden",
+    "y", "ya", "you", "your", "z", "ze", "zijn", "zu", "zum", "zur", "а", "без", "был", "была", "было", "быть",
+    "в", "ваш", "вашем", "во", "для", "до", "его", "если", "за", "и", "из", "или", "им", "их", "к", "как", "ко",
+    "на", "о", "об", "он", "от", "по", "при", "с", "со", "так", "то", "у", "что", "чтобы", "это", "этот",
 };
 static_assert(std::is_sorted(std::begin(kSmallTalk), std::end(kSmallTalk)));
 
@@ -52,6 +63,14 @@ float WeightOf(const IndexReader& index, WordId id) {
   return page_count == 0 ? names : std::min(pages, 1.0f + names);
 }
 
+// Pages and messages are English; only search words are of any language.
+bool IsEnglish(const IndexReader& index, WordId id) {
+  PostingCursor at = index.posting_cursor(id);
+  while (at.Next())
+    if (at.posting().field != Field::kSearchWords) return true;
+  return false;
+}
+
 constexpr float kUnknownWeight = 3;
 
 // The weight of a typed word is that of its best choices: "cert" is as common as "certificate".
@@ -70,38 +89,82 @@ void Weigh(const IndexReader& index, QueryWord& word) {
 
 class Reader {
  public:
-  Reader(const IndexReader& index, std::string_view text) : index_(index) {
-    query_.tokens = Tokenize(text.substr(0, kMostQueryBytes));
-    if (query_.tokens.size() > kMostQueryTokens) query_.tokens.resize(kMostQueryTokens);
+  Reader(const IndexReader& index, std::string_view text) : index_(index), text_(text.substr(0, kMostQueryBytes)) {
+    raw_ = Tokenize(text_);
+    if (raw_.size() > kMostQueryTokens) raw_.resize(kMostQueryTokens);
   }
 
   QueryWords Run() && {
-    for (std::size_t i = 0; i < query_.tokens.size(); ++i) ReadToken(i);
+    for (std::size_t i = 0; i < raw_.size(); ++i) ReadToken(raw_[i], i + 1 == raw_.size());
+    AddPairedTranslations();
     return std::move(query_);
   }
 
  private:
-  void ReadToken(std::size_t i) {
-    const std::string& token = query_.tokens[i];
+  void AddToken(std::string token, int word) {
+    query_.tokens.push_back(std::move(token));
+    query_.word_of_token.push_back(word);
+  }
+
+  void AddWord(QueryWord word) {
+    AddToken(word.word, static_cast<int>(query_.words.size()));
+    query_.words.push_back(std::move(word));
+  }
+
+  void ReadToken(const std::string& token, bool is_last) {
     const bool is_searched = !IsSmallTalk(token) && !IsNumberWord(token);
-    query_.word_of_token.push_back(is_searched ? Find(token) : -1);
-    if (!is_searched || query_.word_of_token.back() >= 0 || query_.words.size() >= kMostQueryWords) return;
+    const int known = is_searched ? Find(token) : -1;
+    if (!is_searched || known >= 0 || query_.words.size() >= kMostQueryWords) return AddToken(token, known);
 
     QueryWord word;
     word.word = token;
     ExpandOptions options;
-    options.is_last = i + 1 == query_.tokens.size();
-    options.is_enough_as_is = query_.tokens.size() > kLongText;
+    options.is_last = is_last;
+    options.is_enough_as_is = raw_.size() > kLongText;
     options.may_be_misspelt = typo_searches_ < kMostTypoSearches;
     word.choices = ExpandWord(index_, token, options);
-    const bool is_exact = !word.choices.empty() && word.choices[0].word == token;
-    if (!is_exact && word.choices.empty()) ++typo_searches_;
     word.is_misspelt = !word.choices.empty() && !word.choices[0].word.starts_with(StemOf(token));
-    if (word.is_misspelt) ++typo_searches_;
+    if (word.choices.empty() || word.is_misspelt) ++typo_searches_;
+
+    const bool is_known = !word.choices.empty() && word.choices[0].word == token;
+    if (!is_known || !IsEnglish(index_, word.choices[0].id)) {
+      const std::vector<std::string_view> translations = TranslateWord(token);
+      // A word of another language may stand in search words as it is; else only its meaning counts.
+      if (!translations.empty() && is_known) {
+        Weigh(index_, word);
+        AddWord(std::move(word));
+      }
+      for (const std::string_view english : translations) AddTranslation(english);
+      if (!translations.empty()) return;
+    }
     if (word.choices.empty() && AddHalves(token)) return;
     Weigh(index_, word);
-    query_.word_of_token.back() = static_cast<int>(query_.words.size());
-    query_.words.push_back(std::move(word));
+    AddWord(std::move(word));
+  }
+
+  void AddTranslation(std::string_view english) {
+    std::string token(english);
+    const int known = IsSmallTalk(token) ? -1 : Find(token);
+    const std::optional<WordId> id = IsSmallTalk(token) || known >= 0 ? std::nullopt : index_.FindWord(token);
+    if (!id || query_.words.size() >= kMostQueryWords) return AddToken(std::move(token), known);
+    QueryWord word;
+    word.word = std::move(token);
+    word.choices.push_back({*id, word.word, 1});
+    Weigh(index_, word);
+    word.weight *= kTranslationWeight;
+    AddWord(std::move(word));
+  }
+
+  // Terms of texts without spaces follow the pairs of characters, which then count only where the index has them.
+  void AddPairedTranslations() {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text_.begin(), text_.end(), is_ascii)) return;
+    const std::vector<std::string_view> translations = TranslatePaired(text_);
+    if (translations.empty()) return;
+    for (QueryWord& word : query_.words)
+      if (word.choices.empty() && !is_ascii(word.word[0])) word.weight = 0;
+    for (const std::string_view english : translations)
+      if (query_.tokens.size() < kMostQueryTokens) AddTranslation(english);
   }
 
   int Find(std::string_view token) const {
@@ -117,9 +180,9 @@ class Reader {
     const std::vector<std::string> halves = SplitWord(index_, token);
     if (halves.empty()) return false;
     for (const std::string& half : halves) {
-      if (IsSmallTalk(half)) continue;
-      if (const int known = Find(half); known >= 0) {
-        query_.word_of_token.back() = known;
+      const int known = Find(half);
+      if (IsSmallTalk(half) || known >= 0) {
+        AddToken(half, known);
         continue;
       }
       QueryWord word;
@@ -127,16 +190,18 @@ class Reader {
       word.choices = ExpandWord(index_, half, {.is_last = false, .may_be_misspelt = false});
       word.is_misspelt = true;
       Weigh(index_, word);
-      query_.word_of_token.back() = static_cast<int>(query_.words.size());
-      query_.words.push_back(std::move(word));
+      AddWord(std::move(word));
     }
     return true;
   }
 
+  static constexpr float kTranslationWeight = 0.85f;
   static constexpr int kMostTypoSearches = 12;
   static constexpr std::size_t kLongText = 12;
 
   const IndexReader& index_;
+  std::string_view text_;
+  std::vector<std::string> raw_;
   QueryWords query_;
   int typo_searches_ = 0;
 };

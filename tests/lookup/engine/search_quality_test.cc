@@ -43,6 +43,8 @@ struct Floor {
   double share;
 };
 
+void PrintTo(const Floor& floor, std::ostream* out) { *out << floor.kind; }
+
 class SearchQuality : public testing::TestWithParam<Floor> {};
 
 TEST_P(SearchQuality, IsAtLeastTheFloor) {

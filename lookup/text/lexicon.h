@@ -1,0 +1,22 @@
+// A small dictionary: words that stand in IPsec and VPN messages in other languages of Windows -> the words of
+// the English messages. Enough to find "Les attributs de sécurité IKE ne sont pas acceptables" by
+// "IKE security attributes are unacceptable"; not a translation.
+#ifndef LOOKUP_TEXT_LEXICON_H_
+#define LOOKUP_TEXT_LEXICON_H_
+
+#include <string_view>
+#include <vector>
+
+namespace errlookup {
+
+// English words for a folded word written with letters; empty if none is known. Endings do not matter:
+// "richtlinien" has the stem "richtlinie". Of a compound ("richtlinienfehler") two parts are read.
+std::vector<std::string_view> TranslateWord(std::string_view folded);
+
+// English words for the terms in UTF-8 text in Han, Kana or Hangul, in order of appearance; other characters
+// are passed over.
+std::vector<std::string_view> TranslatePaired(std::string_view utf8);
+
+}  // namespace errlookup
+
+#endif  // LOOKUP_TEXT_LEXICON_H_
