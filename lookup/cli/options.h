@@ -1,4 +1,5 @@
-// The command line of errlookup. One table holds every option: the parser, the help and its checks read it.
+// The command line of errlookup. CLI11 parses it; option_table.h holds every option, for the parser, the help,
+// the completions and the manual page.
 //
 // Two things are unlike most tools, because of what people paste. An argument that looks like a negative
 // number (-2147011095) is part of the query, not an option. And only the first word can be a sub-command, so
@@ -22,6 +23,8 @@ enum class Command {
   kDecode,  // errlookup decode CODE…
   kList,    // errlookup list
   kScan,    // errlookup scan FILE…
+  kCompletions,  // errlookup completions SHELL
+  kManual,
   kHelp,
   kVersion,
 };
@@ -37,7 +40,7 @@ enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Options {
   Command command = Command::kAsk;
-  std::vector<std::string> words;       // of the query, or files to scan, as given
+  std::vector<std::string> words;       // of the query, files to scan or a shell, as given
   bool reads_input = false;             // "-": the query comes from the standard input
   Output output = Output::kPage;
   std::string section;                  // empty: the whole page
@@ -56,7 +59,8 @@ inline constexpr int kLeastWidth = 20;
 inline constexpr int kGreatestWidth = 1000;
 inline constexpr std::size_t kGreatestLimit = 1000;
 
-// The error is a whole sentence for the user, with the next step in it.
+// The error is a whole sentence for the user, with the next step in it. A plain query costs next to nothing;
+// only options and sub-commands build the parser.
 Result<Options> ParseOptions(const std::vector<std::string>& arguments);
 
 // What --help prints, and the few lines for somebody who typed nothing.

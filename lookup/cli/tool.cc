@@ -229,6 +229,8 @@ Result<Outcome> RunTool(const Options& options) {
     case Command::kDecode: return Decode(options);
     case Command::kList: return List(options);
     case Command::kScan: return Scan(options);
+    case Command::kCompletions:
+    case Command::kManual:
     case Command::kHelp: return Finish(WriteOutput(HelpText()), Outcome::kFound);
     case Command::kVersion: return Version(options);
   }

@@ -63,6 +63,48 @@ TEST(Options, NamesTheNearestOption) {
             "unknown option --jsn; did you mean --json? To look for text that begins with a dash: errlookup -- '--jsn'");
 }
 
+TEST(Options, NamesNoOptionThatSharesNothing) {
+  EXPECT_EQ(ErrorOf({"--zzz", "5"}), "unknown option --zzz; to look for text that begins with a dash: errlookup -- '--zzz'");
+  EXPECT_EQ(ErrorOf({"-x", "5"}), "unknown option -x; to look for text that begins with a dash: errlookup -- '-x'");
+}
+
+TEST(Options, NamesTheOptionThatAnUnknownOneBegins) {
+  EXPECT_EQ(ErrorOf({"--sec", "fixes"}),
+            "unknown option --sec; did you mean --section? To look for text that begins with a dash: errlookup -- '--sec'");
+}
+
+TEST(Options, KeepsWordsAsTheyAre) {
+  EXPECT_EQ(Parsed({"--json", "[13801,809]", "++", "/x", "a=b", ""}).words,
+            (Words{"[13801,809]", "++", "/x", "a=b", ""}));
+  EXPECT_EQ(Parsed({"scan", "--json", "[a]", "++", "list"}).words, (Words{"[a]", "++", "list"}));
+}
+
+TEST(Options, TakesOptionsBetweenAndBehindWords) {
+  const Options options = Parsed({"access", "--json", "-5", "--limit", "3", "list"});
+  EXPECT_EQ(options.words, (Words{"access", "-5", "list"}));
+  EXPECT_EQ(options.limit, 3u);
+  EXPECT_EQ(options.output, Output::kJson);
+  EXPECT_EQ(options.command, Command::kAsk);
+}
+
+TEST(Options, LetsTheLastOfSeveralHold) {
+  EXPECT_EQ(Parsed({"--json", "--brief", "5"}).output, Output::kBrief);
+  EXPECT_EQ(Parsed({"--brief", "5", "--json"}).output, Output::kJson);
+  EXPECT_EQ(Parsed({"--limit", "3", "--limit", "4", "5"}).limit, 4u);
+}
+
+TEST(Options, TakesASubCommandBehindTwoDashesAsAWord) {
+  EXPECT_EQ(Parsed({"--", "list"}).command, Command::kAsk);
+  EXPECT_EQ(Parsed({"decode", "--", "-x", "list"}).words, (Words{"-x", "list"}));
+}
+
+TEST(Options, DoesNotTakeTheNextWordForAnEmptyValue) {
+  EXPECT_EQ(ErrorOf({"--index=", "13801"}), "--index needs a value: the name of a file");
+  EXPECT_EQ(ErrorOf({"5", "--color="}), "--color needs a value: auto, always or never");
+}
+
+TEST(Options, TakesAnOptionForAValue) { EXPECT_EQ(Parsed({"--index", "--json", "5"}).index_file, "--json"); }
+
 TEST(Options, SaysWhatAValueMustBe) {
   EXPECT_EQ(ErrorOf({"--limit", "0", "5"}), "--limit 0: the value must be a number from 1 to 1000");
   EXPECT_EQ(ErrorOf({"--limit=-1", "5"}), "--limit -1: the value must be a number from 1 to 1000");
