@@ -139,6 +139,8 @@ class Reader {
     }
     if (word.choices.empty() && AddHalves(token)) return;
     Weigh(index_, word);
+    for (const std::string_view other : SynonymsOf(token))
+      if (const std::optional<WordId> id = index_.FindWord(other)) word.choices.push_back({*id, std::string(other), kSynonymWeight});
     AddWord(std::move(word));
   }
 
@@ -195,6 +197,7 @@ class Reader {
     return true;
   }
 
+  static constexpr float kSynonymWeight = 0.5f;
   static constexpr float kTranslationWeight = 0.85f;
   static constexpr int kMostTypoSearches = 12;
   static constexpr std::size_t kLongText = 12;

@@ -16,8 +16,8 @@ constexpr float kFieldWeights[kFieldCount] = {0.9f, 1.0f, 0.95f, 0.95f, 0.5f};
 // How much a hit gains when its message lies on the query in one piece.
 constexpr float kPhraseBonus = 0.4f;
 constexpr float kCoverBonus = 0.4f;
-constexpr float kRunBonus = 0.3f;
-constexpr float kWholeBonus = 0.6f;  // all of the message, in a row, letter by letter
+constexpr float kRunBonus = 0.6f;
+constexpr float kWholeBonus = 0.4f;  // all of the message, in a row, letter by letter
 constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus + kWholeBonus;
 
 // Adds up what the words of a query say about each entry.
@@ -96,7 +96,7 @@ class Aligner {
     if (target.empty()) return result;
     std::vector<char> has_word(query_.words.size());
     std::vector<char> is_used(query_.tokens.size());
-    float total = 0, covered = 0;
+    float total = 0, covered = 0, run_weight = 0, most_run_weight = 0;
     int previous = -2, run = 0, neighbours = 0;
     bool are_all_exact = true;
     for (const std::string& token : target) {
@@ -105,6 +105,8 @@ class Aligner {
       const Place place = Find(token, previous + 1, is_used);
       if (place.position >= 0) is_used[static_cast<std::size_t>(place.position)] = 1;
       run = place.position >= 0 && place.position == previous + 1 ? run + 1 : place.position >= 0 ? 1 : 0;
+      run_weight = run == 0 ? 0 : run == 1 ? place.weight : run_weight + place.weight;
+      most_run_weight = std::max(most_run_weight, run_weight);
       if (run > 1) ++neighbours;
       result.longest_run = std::max(result.longest_run, run);
       are_all_exact = are_all_exact && place.weight == 1;
@@ -118,7 +120,7 @@ class Aligner {
     result.cover = covered / total;
     result.phrase = target.size() == 1 ? result.cover : static_cast<float>(neighbours) / static_cast<float>(target.size() - 1);
     result.is_whole_run = are_all_exact && neighbours + 1 == result.token_count;
-    result.run_cover = static_cast<float>(result.longest_run) / static_cast<float>(query_.tokens.size());
+    result.run_cover = most_run_weight / static_cast<float>(query_.tokens.size());
     for (std::size_t i = 0; i < has_word.size(); ++i)
       if (has_word[i] != 0) result.query_cover += query_.words[i].weight / query_weight_;
     return result;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
+#include <iterator>
 
 #include "lookup/base/utf8.h"
 #include "lookup/text/fold.h"
@@ -179,6 +179,43 @@ struct Term {
   std::string_view english;
 };
 
+// Ordered by bytes.
+constexpr Term kSynonyms[] = {
+    {"auth", "authentication authenticate"},
+    {"bad", "invalid incorrect"},
+    {"cert", "certificate"},
+    {"certs", "certificate"},
+    {"cipher", "encryption"},
+    {"computer", "machine"},
+    {"creds", "credentials"},
+    {"crl", "revocation revoked"},
+    {"delete", "remove"},
+    {"disagree", "match"},
+    {"drops", "drop dropped"},
+    {"locked", "disabled"},
+    {"login", "logon"},
+    {"machine", "computer"},
+    {"mismatch", "match incompatible"},
+    {"missing", "found"},
+    {"passphrase", "password"},
+    {"passwd", "password"},
+    {"pc", "computer"},
+    {"preshared", "psk"},
+    {"psk", "preshared shared"},
+    {"pw", "password"},
+    {"reject", "refused denied"},
+    {"rejected", "refused denied"},
+    {"remove", "delete"},
+    {"revocation", "crl revoked"},
+    {"revoked", "revocation"},
+    {"secret", "key"},
+    {"timeout", "timed"},
+    {"unreachable", "responding reachable"},
+    {"username", "user"},
+    {"wrong", "bad invalid incorrect"},
+};
+static_assert(std::is_sorted(std::begin(kSynonyms), std::end(kSynonyms), [](const Term& a, const Term& b) { return a.stem < b.stem; }));
+
 std::vector<Term> ReadTerms() {
   std::vector<Term> terms;
   std::string_view rest = kIdeas;
@@ -247,6 +284,13 @@ std::vector<std::string_view> TranslateWord(std::string_view folded) {
   if (term != nullptr && (term->stem.size() >= kShortestBeginning || folded.size() == term->stem.size())) AddWords(term->english, words);
   const std::size_t begin = words.empty() ? kShortestBeginning - 1 : term->stem.size();
   if (const Term* const second = FindInside(folded, begin)) AddWords(second->english, words);
+  return words;
+}
+
+std::vector<std::string_view> SynonymsOf(std::string_view folded) {
+  const auto at = std::lower_bound(std::begin(kSynonyms), std::end(kSynonyms), folded, [](const Term& term, std::string_view key) { return term.stem < key; });
+  std::vector<std::string_view> words;
+  if (at != std::end(kSynonyms) && at->stem == folded) AddWords(at->english, words);
   return words;
 }
 

@@ -17,6 +17,10 @@ std::vector<std::string_view> TranslateWord(std::string_view folded);
 // are passed over.
 std::vector<std::string_view> TranslatePaired(std::string_view utf8);
 
+// Other English words for the same thing, as people who describe a symptom and as messages put it: "wrong" ->
+// bad, incorrect, invalid. Empty for most words.
+std::vector<std::string_view> SynonymsOf(std::string_view folded);
+
 }  // namespace errlookup
 
 #endif  // LOOKUP_TEXT_LEXICON_H_

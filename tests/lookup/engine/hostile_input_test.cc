@@ -24,13 +24,9 @@ Answer Ask(std::string_view query) { return Engine(CatalogIndex()).Ask(query); }
 // The pieces are what each part of the engine would like least; a quadratic step would take minutes.
 class Hostile : public testing::TestWithParam<const char*> {};
 
-TEST_P(Hostile, TextOfAMegabyteIsAnswered) {
-  const Answer answer = Ask(Repeat(GetParam()));
-  EXPECT_LE(answer.matches.size(), QueryOptions{}.limit);
-}
-
 TEST_P(Hostile, TextOfAMegabyteDoesNotHideTheCodeAtItsEnd) {
   const Answer answer = Ask(Repeat(GetParam()) + "\nerror code: 0x800735E9");
+  EXPECT_LE(answer.matches.size(), QueryOptions{}.limit);
   bool is_found = false;
   for (const Match& match : answer.matches) is_found = is_found || match.value == 13801;
   EXPECT_TRUE(is_found);
