@@ -58,8 +58,13 @@ Decoding DecodeCodes(const IndexReader& index, std::string_view text, std::optio
     DecodedCode code;
     code.evidence = spelling.evidence;
     code.is_symbol = spelling.is_symbol();
-    code.readings = ReadSpelling(index, spelling, is_single ? OtherCandidates::kOffer : OtherCandidates::kOmit);
+    SpellingReadings read = ReadSpelling(index, spelling, is_single ? OtherCandidates::kOffer : OtherCandidates::kOmit);
+    const auto first_end = read.readings.begin() + static_cast<std::ptrdiff_t>(read.first_count);
+    code.readings.assign(read.readings.begin(), first_end);
+    code.others.assign(first_end, read.readings.end());
     KeepSpace(space, code.readings);
+    KeepSpace(space, code.others);
+    if (code.readings.empty()) std::swap(code.readings, code.others);
     if (code.readings.empty()) {
       if (code.is_symbol) decoding.unknown_symbols.push_back(spelling.symbol);
     } else if (code.evidence == Evidence::kStrong) {

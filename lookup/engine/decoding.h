@@ -17,6 +17,7 @@ struct DecodedCode {
   Evidence evidence = Evidence::kWeak;
   bool is_symbol = false;
   std::vector<Reading> readings;  // never empty; best first
+  std::vector<Reading> others;    // of the same digits in another base: less likely
 };
 
 struct Decoding {

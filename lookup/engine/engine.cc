@@ -68,7 +68,10 @@ class Asker {
     if (!generic_first_)
       for (const DecodedCode* code : known) AddCode(*code);
     else generic_ = known.front();
+    // Of an unknown number the other base may say more: 0x13801 is the code 13801 with a prefix too many.
+    for (const DecodedCode* code : unknown) AddOthers(*code);
     for (const DecodedCode* code : unknown) AddCode(*code);
+    for (const DecodedCode* code : known) AddOthers(*code);
     if (!has_page_ && !known.empty()) NoteForeign(*known.front());
     if (!has_page_ && known.empty() && !unknown.empty()) NoteUnknown(*unknown.front());
     answer_.is_ambiguous = IsAmbiguous();
@@ -76,6 +79,7 @@ class Asker {
 
   void CollectReadings() {
     for (const DecodedCode& code : decoding_.codes) AddReadings(code.readings, answer_.readings);
+    for (const DecodedCode& code : decoding_.codes) AddReadings(code.others, answer_.readings);
   }
 
   bool IsAmbiguous() const {
@@ -97,6 +101,11 @@ class Asker {
     AddReading(*best, code.is_symbol ? Route::kName : Route::kDecoded, best->is_known() && is_sure);
     for (const Reading& reading : code.readings)
       if (!IsSame(reading, *best) && reading.value == best->value && reading.is_known()) AddReading(reading, Route::kDecoded, false);
+  }
+
+  void AddOthers(const DecodedCode& code) {
+    for (const Reading& reading : code.others)
+      if (HasPage(index_, reading)) AddReading(reading, Route::kDecoded, false);
   }
 
   // Plain digits are believed less than a form that only Windows codes have.

@@ -226,27 +226,30 @@ std::vector<Reading> ReadValue(const IndexReader& index, std::uint32_t value) {
   return std::move(reader).Take();
 }
 
-std::vector<Reading> ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others) {
-  if (spelling.is_symbol()) return ReadSymbol(index, spelling);
+SpellingReadings ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others) {
+  SpellingReadings result;
+  std::vector<Reading>& readings = result.readings;
   const std::vector<Candidate>& candidates = spelling.candidates;
-  std::vector<Reading> readings = ReadMacro(index, spelling.macro, candidates[0].value);
-  if (candidates.size() == 1) return readings;
+  readings = spelling.is_symbol() ? ReadSymbol(index, spelling) : ReadMacro(index, spelling.macro, candidates[0].value);
+  result.first_count = readings.size();
+  if (candidates.size() < 2) return result;
 
   std::vector<Reading> other = ReadValue(index, candidates[1].value);
   // In running text "503" is not 0x503, unless that is an error of ours.
   const bool may_be_other = others == OtherCandidates::kOffer || candidates[0].value > 0xFFFF || HasPage(index, other);
   const bool other_first = !candidates[0].is_explicit && may_be_other && Rank(other) > Rank(readings);
   if (other_first) std::swap(readings, other);
+  result.first_count = readings.size();
   // A second reading of a known number is noise, unless it is what the digits say first, an error of this
   // knowledge base, or the number is as long as IPsec codes are.
   const bool is_long = candidates[0].value >= 10000 && !candidates[0].is_explicit;
   const bool is_worth_saying = other_first || !IsKnown(readings) || is_long || HasPage(index, other);
-  if (others == OtherCandidates::kOmit || !is_worth_saying) return readings;
+  if (others == OtherCandidates::kOmit || !is_worth_saying) return result;
   for (Reading& reading : other) {
     const auto is_same = [&](const Reading& r) { return r.space == reading.space && r.value == reading.value; };
     if (std::none_of(readings.begin(), readings.end(), is_same)) readings.push_back(std::move(reading));
   }
-  return readings;
+  return result;
 }
 
 std::vector<EntryId> FindSymbolAsWritten(const IndexReader& index, std::string_view symbol) {

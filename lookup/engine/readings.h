@@ -6,6 +6,7 @@
 #ifndef LOOKUP_ENGINE_READINGS_H_
 #define LOOKUP_ENGINE_READINGS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,10 +21,15 @@ namespace errlookup {
 // another (an HRESULT of facility 7) is followed by what it wraps.
 std::vector<Reading> ReadValue(const IndexReader& index, std::uint32_t value);
 
-// The readings of one place of a text, best candidate first; empty for an unknown symbol. With
-// "offer_others", readings of the less likely candidates follow.
+struct SpellingReadings {
+  std::vector<Reading> readings;
+  std::size_t first_count = 0;  // how many are of the best candidate; the rest is of the other one
+};
+
+// The readings of one place of a text, best candidate first; empty for an unknown symbol. With kOffer, readings
+// of the less likely candidate follow.
 enum class OtherCandidates { kOmit, kOffer };
-std::vector<Reading> ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others);
+SpellingReadings ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others);
 
 // Entries that a symbol names: as written, with a prefix of Samba taken off, or with a prefix that people
 // leave out put before it (IPSEC_IKE_AUTH_FAIL) if that can only mean an error of this knowledge base.

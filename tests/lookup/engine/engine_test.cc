@@ -82,6 +82,10 @@ TEST(Engine, ReturnsNoMoreThanTheLimit) {
   EXPECT_EQ(Ask("certificate", options).matches.size(), 2u);
 }
 
+TEST(Engine, SuggestsTheDecimalCodeBehindAMistakenPrefix) { EXPECT_EQ(First(Ask("0x13801")), "win32:13801?"); }
+
+TEST(Engine, PrefersDecimalDigitsThatMeanSomethingToHexOnes) { EXPECT_EQ(First(Ask("319")).back(), '-'); }
+
 // Codes of others.
 
 TEST(Engine, NamesACodeThatIsNotOursWithoutAPage) {
