@@ -59,6 +59,9 @@ constexpr std::array kOptions = {
     OptionRow{"no-pager", 0, "", ValueKind::kNone, kNoChoices, "", kWithAll,
               "never stop at the end of the screen",
               [](Options& o, std::string_view) { o.uses_pager = false; return true; }},
+    OptionRow{"man", 0, "", ValueKind::kNone, kNoChoices, "", kWithAll,
+              "the manual page, for man -l or to install",
+              [](Options& o, std::string_view) { o.command = Command::kManual; return true; }},
     OptionRow{"version", 'V', "", ValueKind::kNone, kNoChoices, "", kWithAll,
               "versions of the program, the data and the index format",
               [](Options& o, std::string_view) { o.command = Command::kVersion; return true; }},
@@ -74,6 +77,8 @@ constexpr std::array kCommands = {
     CommandRow{Command::kList, kWithList, "list", "", "[--family FAMILY]", "list the codes of a family, or all"},
     CommandRow{Command::kScan, kWithScan, "scan", "FILE...", "[--summary | --json] FILE...",
                "find the errors that logs or folders hold"},
+    CommandRow{Command::kCompletions, kWithCompletions, "completions", "SHELL", "bash|zsh|fish|powershell",
+               "print what makes a shell complete these words"},
 };
 
 constexpr std::array kExamples = {

@@ -8,7 +8,9 @@
 #include "lookup/cli/answer_lines.h"
 #include "lookup/cli/answer_markdown.h"
 #include "lookup/cli/answer_page.h"
+#include "lookup/cli/completions.h"
 #include "lookup/cli/index_source.h"
+#include "lookup/cli/manual.h"
 #include "lookup/cli/safe_json.h"
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/scan_command.h"
@@ -212,6 +214,12 @@ Result<Outcome> Scan(const Options& options) {
   return RunScan(opened->reader, scan);
 }
 
+Result<Outcome> Completions(const Options& options) {
+  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
+  if (!opened.ok()) return opened.error();
+  return Finish(WriteOutput(CompletionScript(options.words.front(), NamesInIndex(opened->reader))), Outcome::kFound);
+}
+
 Result<Outcome> Version(const Options& options) {
   const Result<OpenedIndex> opened = OpenIndex(options.index_file);
   if (!opened.ok()) return opened.error();
@@ -229,8 +237,8 @@ Result<Outcome> RunTool(const Options& options) {
     case Command::kDecode: return Decode(options);
     case Command::kList: return List(options);
     case Command::kScan: return Scan(options);
-    case Command::kCompletions:
-    case Command::kManual:
+    case Command::kCompletions: return Completions(options);
+    case Command::kManual: return Finish(WriteOutput(ManualPage()), Outcome::kFound);
     case Command::kHelp: return Finish(WriteOutput(HelpText()), Outcome::kFound);
     case Command::kVersion: return Version(options);
   }

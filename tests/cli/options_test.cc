@@ -120,6 +120,12 @@ TEST(Options, RefusesOptionsThatDoNotGoWithTheCommand) {
   EXPECT_EQ(ErrorOf({"--family", "ike", "5"}), "--family does not go with a query; see errlookup --help");
 }
 
+TEST(Options, TakesOneShellToPrintCompletionsFor) {
+  EXPECT_EQ(Parsed({"completions", "zsh"}).words, Words{"zsh"});
+  EXPECT_EQ(ErrorOf({"completions"}), "completions needs the name of a shell: bash, zsh, fish or powershell");
+  EXPECT_EQ(ErrorOf({"completions", "zsh", "fish"}), "completions needs the name of a shell: bash, zsh, fish or powershell");
+}
+
 TEST(Options, ShowsHelpWhateverElseIsThere) {
   EXPECT_EQ(Parsed({"list", "--json", "--help"}).command, Command::kHelp);
 }
