@@ -150,6 +150,15 @@ class MarkdownChecker {
   std::size_t searched_ = 0;  // everything before this byte belongs to nodes already seen
 };
 
+// Where an HTML tag or comment begins in plain text.
+std::size_t FindTag(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    if ((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!') return at;
+  }
+  return std::string::npos;
+}
+
 }  // namespace
 
 void CheckMarkdown(const Facts& facts, Problems& problems) {
@@ -163,6 +172,10 @@ void CheckMarkdown(const Facts& facts, Problems& problems) {
         AddError(problems, PlaceInText(text, at), "plain-markdown",
                  "this field is plain text; \"" + std::string(mark) + "\" would be shown as it is",
                  "take the mark out");
+    if (const std::size_t at = FindTag(text.value); at != std::string::npos)
+      AddError(problems, PlaceInText(text, at), "plain-html",
+               "this field is plain text; a tag such as " + text.value.substr(at, 12) + " would be shown as it is",
+               "say it without angle brackets");
   });
 }
 

@@ -303,7 +303,9 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"CommandInText", kRecord, "`netsh ipsec dynamic show rule`",
                            "`netsh ipsec dynamic show ruls`", "command-unknown"},
                       Case{"MarkdownInPlainText", kRecord, "A rule names the policy.", "A rule names the `policy`.",
-                           "plain-markdown"}),
+                           "plain-markdown"},
+                      Case{"HtmlInTitle", kRecord, "The policy is in use", "The policy </script> is in use",
+                           "plain-html"}),
     NameOf);
 
 INSTANTIATE_TEST_SUITE_P(
