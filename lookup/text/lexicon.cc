@@ -101,7 +101,7 @@ constexpr std::string_view kIdeas =
     " execucao запущен остановлен 运行 執行 正在运行 実行 停止 실행 중지\n"
     "account: konto benutzerkonto compte cuenta conta учетная запись записи 帐户 帳戶 アカウント 계정\n"
     "disabled: deaktiviert desactiv disattiv disabilitat desabilit desativ отключен 禁用 停用 無効に 사용할 안함\n"
-    "password: kennwort passwort passe contrasena senha парол 密码 密碼 パスワード 암호 haslo wachtwoord parola sifre"
+    "password: kennwort passwort contrasena senha парол 密码 密碼 パスワード 암호 haslo wachtwoord parola sifre"
     " heslo losenord\n"
     "user name user: benutzer benutzername utilisateur usuario utente nomeutente пользовател 用户 使用者 用户名 ユーザー"
     " 사용자 uzytkown gebruiker kullanic\n"
