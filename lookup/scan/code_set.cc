@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kCommonTexts[] = {"The parameter is incorrect"};
 
 // Below this a text is too short to be told from other words.
-constexpr std::size_t kShortestMessage = 8;
+constexpr std::size_t kShortestMessage = 10;
 // A first sentence stands for the whole message if it is as distinctive as one.
 constexpr int kFewestWordsOfSentence = 6;
 

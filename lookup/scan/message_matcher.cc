@@ -1,7 +1,5 @@
 #include "lookup/scan/message_matcher.h"
 
-#include <cstring>
-
 #include "lookup/scan/characters.h"
 
 namespace errlookup {
@@ -29,12 +27,6 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
 }
 
 }  // namespace
-
-std::uint64_t MessageMatcher::Load(const char* start) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, start, kStart);
-  return word;
-}
 
 MessageMatcher::MessageMatcher(const CodeSet& codes) {
   for (const ScanMessage& message : codes.messages()) {

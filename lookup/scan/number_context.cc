@@ -399,6 +399,9 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   const Neighbours neighbours = NeighboursOf(view, number);
   const bool is_column = neighbours.has_number_before && !neighbours.has_word_after;
   if (is_column && header.empty()) return false;
+  // "10:15:02,809 Info": a fraction, unless there are columns.
+  const bool is_fraction = view[number.begin - 1] == ',' && IsDigit(view[number.begin - 2]);
+  if (is_fraction && IsRas(code) && header.empty()) return false;
   const FieldKind field = KindOfFieldAround(view, number, header);
   if (field == FieldKind::kNeutral && view[number.begin - 1] == '>') return false;  // <weight>, <uint16>
   if (IsRas(code)) {

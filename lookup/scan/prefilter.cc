@@ -1,6 +1,7 @@
 #include "lookup/scan/prefilter.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstring>
 #include <limits>
 #include <string>
@@ -17,11 +18,17 @@ using Tables = Prefilter::Tables;
 using Found = Prefilter::Found;
 using Spots = std::array<Spot, Prefilter::kBlock>;
 
-constexpr int kPositions = 4;
+// The first set of forms looks at four bytes, the second at five.
+constexpr int kPositions = 5;
+constexpr int kPositionsOf[2] = {4, 5};
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 
-// The bytes of one form at each position.
+// What may follow a number, in two parts: together their halves would also be those of digits.
+constexpr std::string_view kLowEnds = "\t\n\r !\"#$&'()*+,-./";
+constexpr std::string_view kHighEnds = ":;<=>?[\\]^{|}~";
+
+// The bytes of one form at each position; empty for any.
 struct Pattern {
   std::uint16_t form;
   std::string_view bytes[kPositions];
@@ -39,8 +46,10 @@ constexpr Pattern kPatterns[] = {
     {form::kShortHex, {"xX", "23", kHexDigits, kHexDigits}},
     {form::kPaddedHex, {"0", "0", "0", "23"}},
     {form::kSymbol, {"RrSsPpUu", "OoEe_Ss", "RrCcEe_", "_Ff"}},
-    {1 << 8, {"\t\n\r:;=>[", "678", kDigits, kDigits}},
-    {1 << 9, {" \"#'(,-/", "678", kDigits, kDigits}},
+    {1 << 8, {"\t\n\r:;=>[", "678", kDigits, kDigits, kLowEnds}},
+    {1 << 9, {" \"#'(,-/", "678", kDigits, kDigits, kLowEnds}},
+    {1 << 10, {"\t\n\r:;=>[", "678", kDigits, kDigits, kHighEnds}},
+    {1 << 11, {" \"#'(,-/", "678", kDigits, kDigits, kHighEnds}},
 };
 
 class TableMaker {
@@ -49,19 +58,18 @@ class TableMaker {
 
   void Add(std::uint16_t forms, int position, char c) {
     const auto byte = static_cast<unsigned char>(c);
+    tables_.whole[position][byte] |= forms;
+    tables_.ascii[0][position][byte & 127] |= static_cast<std::uint8_t>(forms);
+    tables_.ascii[1][position][byte & 127] |= static_cast<std::uint8_t>(forms >> 8);
     tables_.low[0][position][byte & 15] |= static_cast<std::uint8_t>(forms);
     tables_.low[1][position][byte & 15] |= static_cast<std::uint8_t>(forms >> 8);
     tables_.high[0][position][byte >> 4] |= static_cast<std::uint8_t>(forms);
     tables_.high[1][position][byte >> 4] |= static_cast<std::uint8_t>(forms >> 8);
   }
 
-  void FinishWholeBytes() {
-    for (int position = 0; position < kPositions; ++position)
-      for (int byte = 0; byte < 256; ++byte)
-        for (int set = 0; set < 2; ++set) {
-          const int bits = tables_.low[set][position][byte & 15] & tables_.high[set][position][byte >> 4];
-          tables_.whole[position][byte] |= static_cast<std::uint16_t>(bits << (8 * set));
-        }
+  // The first set of forms takes any fifth byte.
+  void Finish() {
+    for (std::uint16_t& forms : tables_.whole[kPositions - 1]) forms |= 0x00FF;
   }
 
  private:
@@ -76,6 +84,20 @@ double Weight(int byte) {
   if (byte >= '0' && byte <= '9') return 2.5;
   return 0.5;
 }
+
+// What words of Windows logs begin with most often, none of them a message: the sets should keep them out.
+constexpr std::string_view kCommonStarts[] = {
+    "Accou", "Actio", "Addre", "An ac", "An ev", "Appli", "Audit", "Authe", "CEIVE", "Catal", "Clien", "Compu", "Conne",
+    "Corre", "Creat", "Debug", "Desti", "Detai", "Devic", "Direc", "Disab", "Domai", "EEXT[", "EIVE\n", "Enabl", "Error",
+    "Event", "Exec:", "Failu", "False", "Filte", "GET /", "Group", "Guid=", "HRESU", "Host:", "ICMP ", "INFO ", "Impac",
+    "Info ", "Infor", "Insta", "Keywo", "Layer", "Level", "Local", "Logon", "Manag", "Messa", "Micro", "Mode:", "Modul",
+    "Mozil", "N/A\n", "NETLO", "NULL ", "Name ", "Name:", "Name=", "Netwo", "None\n", "Objec", "Opcod", "Opera", "POST ",
+    "Packa", "Permi", "Polic", "Port:", "Privi", "Proce", "Profi", "Progr", "Proto", "Provi", "Readi", "Recei", "Regis",
+    "Remot", "Reque", "Resul", "Role:", "Runni", "SEND\n", "SYSTE", "Secur", "Serve", "Servi", "Sessi", "Sourc", "Start",
+    "State", "Statu", "Stopp", "Subje", "Succe", "Syste", "TCP 1", "Task ", "Taskc", "The s", "The u", "Threa", "Time:",
+    "Trans", "True ", "UDP 1", "Updat", "User ", "User:", "Value", "Versi", "W Ras", "W Ser", "WARN ", "Warni", "Windo",
+    "Works",
+};
 
 // Spreads the beginnings of messages over the bits so that the sets of each bit stay rare.
 class MessageGroups {
@@ -97,28 +119,31 @@ class MessageGroups {
   }
 
  private:
-  static constexpr int kGroups = 6;
-  static constexpr int kFirstBit = 10;
+  static constexpr int kGroups = 4;
+  static constexpr int kFirstBit = 12;
+
+  static constexpr double kCostOfCommonStart = 1e12;  // above all products of weights
 
   struct Sets {
-    std::uint16_t low[kPositions] = {};
-    std::uint16_t high[kPositions] = {};
+    std::bitset<128> bytes[kPositions];
 
     void Add(std::string_view start) {
-      for (int i = 0; i < kPositions; ++i) {
-        const auto byte = static_cast<unsigned char>(start[static_cast<std::size_t>(i)]);
-        low[i] = static_cast<std::uint16_t>(low[i] | 1 << (byte & 15));
-        high[i] = static_cast<std::uint16_t>(high[i] | 1 << (byte >> 4));
-      }
+      for (std::size_t i = 0; i < kPositions; ++i) bytes[i].set(static_cast<unsigned char>(start[i]) & 127);
+    }
+    bool Passes(std::string_view start) const {
+      for (std::size_t i = 0; i < kPositions; ++i)
+        if (!bytes[i][static_cast<unsigned char>(start[i]) & 127]) return false;
+      return true;
     }
     double Cost() const {
       double cost = 1;
-      for (int i = 0; i < kPositions; ++i) {
+      for (const std::bitset<128>& set : bytes) {
         double sum = 0;
-        for (int byte = 0; byte < 256; ++byte)
-          if ((low[i] >> (byte & 15) & 1) != 0 && (high[i] >> (byte >> 4) & 1) != 0) sum += Weight(byte);
+        for (int byte = 0; byte < 128; ++byte)
+          if (set[static_cast<std::size_t>(byte)]) sum += Weight(byte);
         cost *= sum;
       }
+      for (const std::string_view start : kCommonStarts) cost += Passes(start) ? kCostOfCommonStart : 0;
       return cost;
     }
   };
@@ -128,7 +153,8 @@ class MessageGroups {
 std::uint16_t FormsAt(const Tables& tables, const char* text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text);
   const unsigned first = tables.whole[0][bytes[0]] & tables.whole[1][bytes[1]];
-  return first == 0 ? 0 : static_cast<std::uint16_t>(first & tables.whole[2][bytes[2]] & tables.whole[3][bytes[3]]);
+  if (first == 0) return 0;
+  return static_cast<std::uint16_t>(first & tables.whole[2][bytes[2]] & tables.whole[3][bytes[3]] & tables.whole[4][bytes[4]]);
 }
 
 void FindPortable(const Tables& tables, const char* text, std::size_t begin, std::size_t end, Spots& spots,
@@ -148,7 +174,9 @@ inline void AddSpots(const Tables& tables, const char* text, std::size_t offset,
   while (mask != 0) {
     const std::size_t i = offset + static_cast<std::size_t>(__builtin_ctzll(mask));
     mask &= mask - 1;
-    spots[found.spot_count++] = {static_cast<std::uint32_t>(i), FormsAt(tables, text + i)};
+    const std::uint16_t forms = FormsAt(tables, text + i);
+    spots[found.spot_count] = {static_cast<std::uint32_t>(i), forms};
+    found.spot_count += forms != 0;
   }
 }
 
@@ -163,11 +191,11 @@ __attribute__((target("avx2"), always_inline)) inline __m256i MatchAvx2(const Av
   __m256i second = first;
   for (int i = 0; i < kPositions; ++i) {
     const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + i));
-    const __m256i low = _mm256_and_si256(bytes, half);
     const __m256i high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half);
-    first = _mm256_and_si256(first, _mm256_and_si256(_mm256_shuffle_epi8(tables.low[0][i], low),
-                                                     _mm256_shuffle_epi8(tables.high[0][i], high)));
-    second = _mm256_and_si256(second, _mm256_and_si256(_mm256_shuffle_epi8(tables.low[1][i], low),
+    if (i < kPositionsOf[0])
+      first = _mm256_and_si256(first, _mm256_and_si256(_mm256_shuffle_epi8(tables.low[0][i], bytes),
+                                                       _mm256_shuffle_epi8(tables.high[0][i], high)));
+    second = _mm256_and_si256(second, _mm256_and_si256(_mm256_shuffle_epi8(tables.low[1][i], bytes),
                                                        _mm256_shuffle_epi8(tables.high[1][i], high)));
   }
   return _mm256_or_si256(first, second);
@@ -204,44 +232,42 @@ __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, 
   return found;
 }
 
+// VBMI looks up all 7 bits of a byte in one instruction, so the sets are exact up to bytes beyond ASCII.
 struct Avx512Tables {
-  __m512i low[2][kPositions];
-  __m512i high[2][kPositions];
+  __m512i first[2][kPositions];   // for bytes 0 to 63
+  __m512i second[2][kPositions];  // for bytes 64 to 127
 };
 
-__attribute__((target("avx512f,avx512bw"), always_inline)) inline std::uint64_t MatchAvx512(const Avx512Tables& tables,
-                                                                                           const char* text) {
-  const __m512i half = _mm512_set1_epi8(15);
-  __m512i first = _mm512_set1_epi8(-1);
-  __m512i second = first;
-  for (int i = 0; i < kPositions; ++i) {
-    const __m512i bytes = _mm512_loadu_si512(text + i);
-    const __m512i low = _mm512_and_si512(bytes, half);
-    const __m512i high = _mm512_and_si512(_mm512_srli_epi16(bytes, 4), half);
-    first = _mm512_and_si512(first, _mm512_and_si512(_mm512_shuffle_epi8(tables.low[0][i], low),
-                                                     _mm512_shuffle_epi8(tables.high[0][i], high)));
-    second = _mm512_and_si512(second, _mm512_and_si512(_mm512_shuffle_epi8(tables.low[1][i], low),
-                                                       _mm512_shuffle_epi8(tables.high[1][i], high)));
-  }
-  const __m512i any = _mm512_or_si512(first, second);
-  return _mm512_test_epi8_mask(any, any);
+__attribute__((target("avx512f,avx512bw,avx512vbmi"), always_inline)) inline __m512i LookUp(const Avx512Tables& tables, int set,
+                                                                                          int position, __m512i bytes) {
+  return _mm512_permutex2var_epi8(tables.first[set][position], bytes, tables.second[set][position]);
 }
 
-__attribute__((target("avx512f,avx512bw,popcnt,bmi"))) Found FindAvx512(const Tables& tables, const char* text,
-                                                                         std::size_t size, Spots& spots) {
+__attribute__((target("avx512f,avx512bw,avx512vbmi,popcnt,bmi"))) Found FindAvx512(const Tables& tables, const char* text,
+                                                                                std::size_t size, Spots& spots) {
   Avx512Tables wide;
   for (int set = 0; set < 2; ++set)
     for (int i = 0; i < kPositions; ++i) {
-      wide.low[set][i] = _mm512_maskz_broadcast_i32x4(0xFFFF, _mm_load_si128(reinterpret_cast<const __m128i*>(tables.low[set][i])));
-      wide.high[set][i] = _mm512_maskz_broadcast_i32x4(0xFFFF, _mm_load_si128(reinterpret_cast<const __m128i*>(tables.high[set][i])));
+      wide.first[set][i] = _mm512_load_si512(tables.ascii[set][i]);
+      wide.second[set][i] = _mm512_load_si512(tables.ascii[set][i] + 64);
     }
   const __m512i feed = _mm512_set1_epi8('\n');
   Found found;
   std::size_t i = 0;
   for (; i + 64 <= size; i += 64) {
-    const std::uint64_t mask = MatchAvx512(wide, text + i);
-    const std::uint64_t feeds = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(text + i), feed);
-    found.line_feed_count += static_cast<std::size_t>(__builtin_popcountll(feeds));
+    const __m512i at0 = _mm512_loadu_si512(text + i);
+    const __m512i at1 = _mm512_loadu_si512(text + i + 1);
+    const __m512i at2 = _mm512_loadu_si512(text + i + 2);
+    const __m512i at3 = _mm512_loadu_si512(text + i + 3);
+    const __m512i at4 = _mm512_loadu_si512(text + i + 4);
+    // 0x80: all three have the bit.
+    const __m512i a = _mm512_ternarylogic_epi64(LookUp(wide, 0, 0, at0), LookUp(wide, 0, 1, at1), LookUp(wide, 0, 2, at2), 0x80);
+    const __m512i b = _mm512_ternarylogic_epi64(LookUp(wide, 1, 0, at0), LookUp(wide, 1, 1, at1), LookUp(wide, 1, 2, at2), 0x80);
+    const __m512i c = _mm512_ternarylogic_epi64(b, LookUp(wide, 1, 3, at3), LookUp(wide, 1, 4, at4), 0x80);
+    // 0xEA: the first two, or the third.
+    const __m512i any = _mm512_ternarylogic_epi64(a, LookUp(wide, 0, 3, at3), c, 0xEA);
+    const std::uint64_t mask = _mm512_test_epi8_mask(any, any);
+    found.line_feed_count += static_cast<std::size_t>(__builtin_popcountll(_mm512_cmpeq_epi8_mask(at0, feed)));
     if (mask != 0) AddSpots(tables, text, i, mask, spots, found);
   }
   FindPortable(tables, text, i, size, spots, found);
@@ -255,7 +281,7 @@ __attribute__((target("avx512f,avx512bw,popcnt,bmi"))) Found FindAvx512(const Ta
 bool Prefilter::IsAvailable(Instructions instructions) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
-  if (instructions == Instructions::kAvx512) return __builtin_cpu_supports("avx512bw") != 0;
+  if (instructions == Instructions::kAvx512) return __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vbmi") != 0;
   if (instructions == Instructions::kAvx2) return __builtin_cpu_supports("avx2") != 0;
 #endif
   return instructions == Instructions::kPortable;
@@ -282,7 +308,7 @@ Prefilter::Prefilter(std::span<const std::string_view> starts, Instructions inst
     const std::uint16_t bit = groups.Add(start);
     for (int i = 0; i < kPositions; ++i) maker.Add(bit, i, start[static_cast<std::size_t>(i)]);
   }
-  maker.FinishWholeBytes();
+  maker.Finish();
 }
 
 Prefilter::Found Prefilter::Find(const char* text, std::size_t size, std::array<Spot, kBlock>& spots) const {

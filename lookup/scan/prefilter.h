@@ -1,12 +1,13 @@
 // Finds the spots of a text where a code could be, at the speed of memory; most are none.
 //
-// A spot is four bytes. Each form of a code has its own set of bytes for each of the four ("13801": '1', '3',
-// one of "089", a digit), and a spot stays when all four bytes are in the sets of one form. The sets are held
-// as two tables of 16 for the halves of a byte, so that one shuffle looks up 16 to 64 bytes at once; what that
-// lets through beyond the exact sets is small. This is the "Teddy" idea of Hyperscan. Forms of numbers and names
-// are fixed; the eight-byte beginnings of messages come from the code set and share six more bits.
+// A spot is four or five bytes. Each form of a code has its own set of bytes for each of them ("13801": '1', '3',
+// one of "089", a digit), and a spot stays when all its bytes are in the sets of one form. One shuffle looks up 32
+// or 64 bytes at once: in a table of 128, or where the machine has no such shuffle in two of 16 for the halves of a
+// byte, whose product lets a little more through; that is dropped afterwards. This is the "Teddy" idea of
+// Hyperscan. Forms of numbers and names are fixed; the beginnings of messages come from the code set and share
+// four more bits.
 //
-// The instructions are chosen when the program runs: AVX-512BW, AVX2, or plain C++. All find the same spots.
+// The instructions are chosen when the program runs: AVX-512 with VBMI, AVX2, or plain C++. All find the same spots.
 #ifndef LOOKUP_SCAN_PREFILTER_H_
 #define LOOKUP_SCAN_PREFILTER_H_
 
@@ -28,8 +29,8 @@ inline constexpr std::uint16_t kLongHex = 1 << 4;      // "8007", "8032", "C022"
 inline constexpr std::uint16_t kShortHex = 1 << 5;     // "x35E" of 0x35E9
 inline constexpr std::uint16_t kPaddedHex = 1 << 6;    // "0003" inside 0x000035E9
 inline constexpr std::uint16_t kSymbol = 1 << 7;       // "ROR_", "SEC_", "P_E_", "US_F" inside a name
-inline constexpr std::uint16_t kRas = 1 << 8 | 1 << 9; // a separator and 809
-inline constexpr std::uint16_t kMessage = 0xFC00;      // begins a message
+inline constexpr std::uint16_t kRas = 0x0F00;         // a separator, 809 and a separator
+inline constexpr std::uint16_t kMessage = 0xF000;      // begins a message
 }  // namespace form
 
 struct Spot {
@@ -46,27 +47,29 @@ class Prefilter {
   static bool IsAvailable(Instructions instructions);
   static Instructions Best();
 
-  // "starts": the first four bytes of each message.
+  // "starts": messages, of which the first five bytes count.
   explicit Prefilter(std::span<const std::string_view> starts, Instructions instructions = Best());
 
   // At most this many bytes are looked at in one go.
   static constexpr std::size_t kBlock = 4096;
   // So many bytes behind the block must be readable, whatever they hold.
-  static constexpr std::size_t kPadding = 64 + 3;
+  static constexpr std::size_t kPadding = 64 + 4;
 
   struct Found {
     std::size_t spot_count = 0;
     std::size_t line_feed_count = 0;  // in the block
   };
-  // Looks at text[0, size), size <= kBlock; a spot may reach three bytes beyond. Spots come in order.
+  // Looks at text[0, size), size <= kBlock; a spot may reach four bytes beyond. Spots come in order.
   Found Find(const char* text, std::size_t size, std::array<Spot, kBlock>& spots) const;
 
   struct Tables {
-    // [set][position][half of a byte]: bits of the low forms, then of the high ones.
-    alignas(64) std::uint8_t low[2][4][16];
-    alignas(64) std::uint8_t high[2][4][16];
-    // The same for whole bytes.
-    std::uint16_t whole[4][256];
+    // [set][position][half of a byte]: bits of the low forms, which have four bytes, and of the high ones,
+    // which have five.
+    alignas(64) std::uint8_t low[2][5][16];
+    alignas(64) std::uint8_t high[2][5][16];
+    // The same for bytes of ASCII, and for all bytes with both sets together.
+    alignas(64) std::uint8_t ascii[2][5][128];
+    std::uint16_t whole[5][256];
   };
 
  private:

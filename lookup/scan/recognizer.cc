@@ -22,6 +22,18 @@ bool IsFullHighHalf(std::uint32_t high, std::uint32_t low) {
   return high == 0 || (high == 0xFFFFFFFF && (low >> 31) != 0);
 }
 
+std::uint32_t DecimalAt(const char* digits, int count) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < count; ++i) value = value * 10 + static_cast<unsigned>(digits[i] - '0');
+  return value;
+}
+
+std::uint32_t HexAt(const char* digits, int count) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < count; ++i) value = value << 4 | static_cast<unsigned>(HexValue(digits[i]));
+  return value;
+}
+
 // Spelled in capitals throughout, as in headers; RAS names such as ERROR_NO_ANSWER exist elsewhere otherwise.
 bool IsUpperName(std::string_view name) {
   for (const char c : name)
@@ -212,13 +224,35 @@ class Recognizer::Look {
   std::vector<Hit>& hits_;
 };
 
+// Cheap, and it must not be wrong: what it drops is lost.
+inline std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
+  unsigned kept = forms;
+  if ((kept & form::kMessage) != 0 && !messages_.MayBegin(at)) kept &= ~unsigned{form::kMessage};
+  if ((kept & form::kRas) != 0 && (IsWordByte(at[4]) || codes_->Small(DecimalAt(at + 1, 3)) == nullptr)) kept &= ~unsigned{form::kRas};
+  if ((kept & form::kDecimal) != 0 && (!IsDigit(at[4]) || IsWordByte(at[5]) || codes_->Small(DecimalAt(at, 5)) == nullptr))
+    kept &= ~unsigned{form::kDecimal};
+  if ((kept & form::kShortHex) != 0) {
+    const bool has_four = IsHexDigit(at[4]);
+    if ((has_four && IsWordByte(at[5])) || codes_->Small(HexAt(at + 1, has_four ? 4 : 3)) == nullptr) kept &= ~unsigned{form::kShortHex};
+  }
+  if ((kept & form::kLongHex) != 0) {
+    // The digits from here on are the lower eight of a number.
+    bool has_eight = true;
+    for (int i = 4; i < 8; ++i) has_eight = has_eight && IsHexDigit(at[i]);
+    if (!has_eight || codes_->Large(HexAt(at, 8)) == nullptr) kept &= ~unsigned{form::kLongHex};
+  }
+  if ((kept & (form::kLongDecimal | form::kStatusDecimal)) != 0) {
+    // Nine digits at least, with or without a sign.
+    bool has_digits = true;
+    for (int i = 4; i < 9; ++i) has_digits = has_digits && IsDigit(at[i]);
+    if (!has_digits) kept &= ~unsigned{form::kLongDecimal | form::kStatusDecimal};
+  }
+  return static_cast<std::uint16_t>(kept);
+}
+
 void Recognizer::Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const ColumnHeader& header,
                            std::vector<Hit>& hits) const {
-  // Most spots are nothing: the commonest reasons are looked for before anything is set up.
-  const char* at = text.data() + spot;
-  if ((forms & form::kMessage) != 0 && !messages_.MayBegin(at)) forms &= static_cast<std::uint16_t>(~form::kMessage);
-  if ((forms & form::kRas) != 0 && IsWordByte(at[4])) forms &= static_cast<std::uint16_t>(~form::kRas);
-  if ((forms & form::kDecimal) != 0 && (!IsDigit(at[4]) || IsWordByte(at[5]))) forms &= static_cast<std::uint16_t>(~form::kDecimal);
+  forms = Sieve(text.data() + spot, forms);
   if (forms == 0) return;
 
   Look look(*this, text, spot, header, hits);

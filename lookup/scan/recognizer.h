@@ -39,6 +39,9 @@ class Recognizer {
  private:
   class Look;
 
+  // The forms of "forms" that the digits at "at" may really have; most have none.
+  std::uint16_t Sieve(const char* at, std::uint16_t forms) const;
+
   const CodeSet* codes_;
   MessageMatcher messages_;
 };

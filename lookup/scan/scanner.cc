@@ -72,11 +72,11 @@ ChunkFindings ChunkScanner::Scan(const Chunk& chunk, const ColumnHeader& header)
       block = target_block;
       position = block_begin;
     }
-    for (; position < to; ++position) {
-      if (text[position] != '\n') continue;
+    for (std::size_t feed = text.find('\n', position); feed < to; feed = text.find('\n', feed + 1)) {
       ++feeds;
-      line_begin = position + 1;
+      line_begin = feed + 1;
     }
+    position = std::max(position, to);
   };
 
   for (const Hit& hit : hits) {
