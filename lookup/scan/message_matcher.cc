@@ -30,14 +30,13 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
 
 MessageMatcher::MessageMatcher(const CodeSet& codes) {
   for (const ScanMessage& message : codes.messages()) {
-    starts_.set(Hash(message.text.data()));
-    by_start_[Load(message.text.data())].push_back(&message);
+    by_start_[std::string_view(message.text).substr(0, kStart)].push_back(&message);
   }
 }
 
 std::optional<MessageMatcher::Match> MessageMatcher::MatchAt(const View& view, std::size_t begin) const {
   if (IsWordByte(view[begin - 1]) || begin + kStart > view.end()) return std::nullopt;
-  const auto at = by_start_.find(Load(view.Slice(begin, begin + kStart).data()));
+  const auto at = by_start_.find(view.Slice(begin, begin + kStart));
   if (at == by_start_.end()) return std::nullopt;
   for (const ScanMessage* message : at->second)
     if (const std::size_t end = EndOf(view, begin, message->text); end != 0) return Match{message, end};

@@ -11,12 +11,14 @@
 #include <immintrin.h>
 #endif
 
+#include "lookup/scan/characters.h"
+
 namespace errlookup {
 namespace {
 
 using Tables = Prefilter::Tables;
 using Found = Prefilter::Found;
-using Spots = std::array<Spot, Prefilter::kBlock>;
+using Spots = std::array<Spot, Prefilter::kBlock + 1>;
 
 // The first set of forms looks at four bytes, the second at five.
 constexpr int kPositions = 5;
@@ -27,6 +29,22 @@ constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 // What may follow a number, in two parts: together their halves would also be those of digits.
 constexpr std::string_view kLowEnds = "\t\n\r !\"#$&'()*+,-./";
 constexpr std::string_view kHighEnds = ":;<=>?[\\]^{|}~";
+
+// Bits of Tables::kinds.
+constexpr unsigned kIsWord = 0;
+constexpr unsigned kIsDigit = 1;
+constexpr unsigned kIsZero = 2;
+
+// Of the first ten bytes of a message: the first eight, and the last two mixed in.
+std::uint32_t HashOfStart(const char* start) {
+  std::uint64_t first = 0;
+  std::uint16_t last = 0;
+  std::memcpy(&first, start, sizeof(first));
+  std::memcpy(&last, start + sizeof(first), sizeof(last));
+  constexpr int kHashBits = 13;
+  static_assert(sizeof(Tables::starts) * 8 == 1 << kHashBits);
+  return static_cast<std::uint32_t>(((first ^ (std::uint64_t{last} << 23)) * 0x9E3779B97F4A7C15u) >> (64 - kHashBits));
+}
 
 // The bytes of one form at each position; empty for any.
 struct Pattern {
@@ -70,6 +88,10 @@ class TableMaker {
   // The first set of forms takes any fifth byte.
   void Finish() {
     for (std::uint16_t& forms : tables_.whole[kPositions - 1]) forms |= 0x00FF;
+    for (int byte = 0; byte < 256; ++byte) {
+      const char c = static_cast<char>(byte);
+      tables_.kinds[byte] = static_cast<std::uint8_t>(IsWordByte(c) << kIsWord | IsDigit(c) << kIsDigit | (c == '0') << kIsZero);
+    }
   }
 
  private:
@@ -152,33 +174,70 @@ class MessageGroups {
 
 std::uint16_t FormsAt(const Tables& tables, const char* text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text);
-  const unsigned first = tables.whole[0][bytes[0]] & tables.whole[1][bytes[1]];
-  if (first == 0) return 0;
-  return static_cast<std::uint16_t>(first & tables.whole[2][bytes[2]] & tables.whole[3][bytes[3]] & tables.whole[4][bytes[4]]);
+  return static_cast<std::uint16_t>(tables.whole[0][bytes[0]] & tables.whole[1][bytes[1]] & tables.whole[2][bytes[2]] &
+                                    tables.whole[3][bytes[3]] & tables.whole[4][bytes[4]]);
 }
 
-void FindPortable(const Tables& tables, const char* text, std::size_t begin, std::size_t end, Spots& spots,
+// The forms that the bytes around leave: a number is whole, a message begins with more than five known bytes.
+// Without a branch, because what a log holds next cannot be foretold.
+std::uint16_t Refine(const Tables& tables, const char* text, char before, unsigned forms) {
+  const unsigned left = tables.kinds[static_cast<unsigned char>(before)];
+  const unsigned fifth = tables.kinds[static_cast<unsigned char>(text[4])];
+  const unsigned sixth = tables.kinds[static_cast<unsigned char>(text[5])];
+  const auto keep_if = [&](unsigned bit, unsigned which) { forms &= ~which | (0u - (bit & 1)); };
+  keep_if(~left >> kIsWord, form::kDecimal | form::kStatusDecimal | form::kMessage);
+  keep_if(left >> kIsZero, form::kShortHex);
+  keep_if(fifth >> kIsDigit & ~sixth >> kIsWord, form::kDecimal);
+  keep_if(fifth >> kIsDigit & sixth >> kIsDigit, form::kLongDecimal | form::kStatusDecimal);
+  const std::uint32_t hash = HashOfStart(text);
+  keep_if(static_cast<unsigned>(tables.starts[hash >> 3]) >> (hash & 7), form::kMessage);
+  return static_cast<std::uint16_t>(forms);
+}
+
+inline void AddSpot(const Tables& tables, const char* text, std::size_t i, char before, Spots& spots, Found& found) {
+  const std::uint16_t forms = Refine(tables, text + i, i == 0 ? before : text[i - 1], FormsAt(tables, text + i));
+  spots[found.spot_count] = {static_cast<std::uint32_t>(i), forms};
+  found.spot_count += forms != 0;
+}
+
+void FindPortable(const Tables& tables, const char* text, std::size_t begin, std::size_t end, char before, Spots& spots,
                   Found& found) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text);
   for (std::size_t i = begin; i < end; ++i) {
     found.line_feed_count += text[i] == '\n';
-    if (const std::uint16_t forms = FormsAt(tables, text + i); forms != 0)
-      spots[found.spot_count++] = {static_cast<std::uint32_t>(i), forms};
+    if ((tables.whole[0][bytes[i]] & tables.whole[1][bytes[i + 1]] & tables.whole[2][bytes[i + 2]]) != 0)
+      AddSpot(tables, text, i, before, spots, found);
   }
 }
 
 #if defined(__x86_64__)
 
-// Writes the spots of the 64 bytes at "offset", whose mask has a bit for each.
-inline void AddSpots(const Tables& tables, const char* text, std::size_t offset, std::uint64_t mask, Spots& spots,
-                      Found& found) {
-  while (mask != 0) {
-    const std::size_t i = offset + static_cast<std::size_t>(__builtin_ctzll(mask));
-    mask &= mask - 1;
-    const std::uint16_t forms = FormsAt(tables, text + i);
-    spots[found.spot_count] = {static_cast<std::uint32_t>(i), forms};
-    found.spot_count += forms != 0;
+// Which of 64 bytes may begin a spot, for those groups of a block where any does. Collected first and read
+// afterwards, so that whether a group holds one costs no branch.
+class Masks {
+ public:
+  void Add(std::size_t offset, std::uint64_t mask) {
+    rows_[count_] = {mask, offset};
+    count_ += mask != 0;
   }
-}
+  void AddSpots(const Tables& tables, const char* text, char before, Spots& spots, Found& found) const {
+    for (std::size_t row = 0; row < count_; ++row) {
+      std::uint64_t mask = rows_[row].mask;
+      do {
+        AddSpot(tables, text, rows_[row].offset + static_cast<std::size_t>(__builtin_ctzll(mask)), before, spots, found);
+        mask &= mask - 1;
+      } while (mask != 0);
+    }
+  }
+
+ private:
+  struct Row {
+    std::uint64_t mask;
+    std::size_t offset;
+  };
+  Row rows_[Prefilter::kBlock / 64 + 1];
+  std::size_t count_ = 0;
+};
 
 struct Avx2Tables {
   __m256i low[2][kPositions];
@@ -202,7 +261,7 @@ __attribute__((target("avx2"), always_inline)) inline __m256i MatchAvx2(const Av
 }
 
 __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, const char* text, std::size_t size,
-                                                           Spots& spots) {
+                                                           char before, Spots& spots) {
   Avx2Tables wide;
   for (int set = 0; set < 2; ++set)
     for (int i = 0; i < kPositions; ++i) {
@@ -212,6 +271,7 @@ __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, 
   const __m256i zero = _mm256_setzero_si256();
   const __m256i feed = _mm256_set1_epi8('\n');
   __m256i feeds = zero;  // counts down; a block has too few for a byte to wrap
+  Masks masks;
   Found found;
   std::size_t i = 0;
   for (; i + 64 <= size; i += 64) {
@@ -219,16 +279,15 @@ __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, 
     const __m256i b = MatchAvx2(wide, text + i + 32);
     feeds = _mm256_add_epi8(feeds, _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + i)), feed));
     feeds = _mm256_add_epi8(feeds, _mm256_cmpeq_epi8(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(text + i + 32)), feed));
-    const __m256i any = _mm256_or_si256(a, b);
-    if (_mm256_testz_si256(any, any) != 0) continue;
     const auto none_a = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(a, zero)));
     const auto none_b = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(b, zero)));
-    AddSpots(tables, text, i, ~(none_a | static_cast<std::uint64_t>(none_b) << 32), spots, found);
+    masks.Add(i, ~(none_a | static_cast<std::uint64_t>(none_b) << 32));
   }
   const __m256i sums = _mm256_sad_epu8(_mm256_sub_epi8(zero, feeds), zero);
   found.line_feed_count = static_cast<std::size_t>(_mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
                                                    _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3));
-  FindPortable(tables, text, i, size, spots, found);
+  masks.AddSpots(tables, text, before, spots, found);
+  FindPortable(tables, text, i, size, before, spots, found);
   return found;
 }
 
@@ -244,7 +303,7 @@ __attribute__((target("avx512f,avx512bw,avx512vbmi"), always_inline)) inline __m
 }
 
 __attribute__((target("avx512f,avx512bw,avx512vbmi,popcnt,bmi"))) Found FindAvx512(const Tables& tables, const char* text,
-                                                                                std::size_t size, Spots& spots) {
+                                                                                std::size_t size, char before, Spots& spots) {
   Avx512Tables wide;
   for (int set = 0; set < 2; ++set)
     for (int i = 0; i < kPositions; ++i) {
@@ -252,6 +311,7 @@ __attribute__((target("avx512f,avx512bw,avx512vbmi,popcnt,bmi"))) Found FindAvx5
       wide.second[set][i] = _mm512_load_si512(tables.ascii[set][i] + 64);
     }
   const __m512i feed = _mm512_set1_epi8('\n');
+  Masks masks;
   Found found;
   std::size_t i = 0;
   for (; i + 64 <= size; i += 64) {
@@ -268,9 +328,10 @@ __attribute__((target("avx512f,avx512bw,avx512vbmi,popcnt,bmi"))) Found FindAvx5
     const __m512i any = _mm512_ternarylogic_epi64(a, LookUp(wide, 0, 3, at3), c, 0xEA);
     const std::uint64_t mask = _mm512_test_epi8_mask(any, any);
     found.line_feed_count += static_cast<std::size_t>(__builtin_popcountll(_mm512_cmpeq_epi8_mask(at0, feed)));
-    if (mask != 0) AddSpots(tables, text, i, mask, spots, found);
+    masks.Add(i, mask);
   }
-  FindPortable(tables, text, i, size, spots, found);
+  masks.AddSpots(tables, text, before, spots, found);
+  FindPortable(tables, text, i, size, before, spots, found);
   return found;
 }
 
@@ -300,6 +361,10 @@ Prefilter::Prefilter(std::span<const std::string_view> starts, Instructions inst
       for (const char c : pattern.bytes[i]) maker.Add(pattern.form, i, c);
 
   std::vector<std::string> distinct;
+  for (const std::string_view start : starts) {
+    const std::uint32_t hash = HashOfStart(start.data());
+    tables_.starts[hash >> 3] |= static_cast<std::uint8_t>(1 << (hash & 7));
+  }
   for (const std::string_view start : starts) distinct.emplace_back(start.substr(0, kPositions));
   std::sort(distinct.begin(), distinct.end());
   distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
@@ -311,13 +376,13 @@ Prefilter::Prefilter(std::span<const std::string_view> starts, Instructions inst
   maker.Finish();
 }
 
-Prefilter::Found Prefilter::Find(const char* text, std::size_t size, std::array<Spot, kBlock>& spots) const {
+Prefilter::Found Prefilter::Find(const char* text, std::size_t size, char before, std::array<Spot, kBlock + 1>& spots) const {
 #if defined(__x86_64__)
-  if (instructions_ == Instructions::kAvx512) return FindAvx512(tables_, text, size, spots);
-  if (instructions_ == Instructions::kAvx2) return FindAvx2(tables_, text, size, spots);
+  if (instructions_ == Instructions::kAvx512) return FindAvx512(tables_, text, size, before, spots);
+  if (instructions_ == Instructions::kAvx2) return FindAvx2(tables_, text, size, before, spots);
 #endif
   Found found;
-  FindPortable(tables_, text, 0, size, spots, found);
+  FindPortable(tables_, text, 0, size, before, spots, found);
   return found;
 }
 

@@ -47,20 +47,22 @@ class Prefilter {
   static bool IsAvailable(Instructions instructions);
   static Instructions Best();
 
-  // "starts": messages, of which the first five bytes count.
+  // "starts": messages, of at least kStart bytes, of which the first kStart count.
+  static constexpr std::size_t kStart = 10;
   explicit Prefilter(std::span<const std::string_view> starts, Instructions instructions = Best());
 
   // At most this many bytes are looked at in one go.
   static constexpr std::size_t kBlock = 4096;
   // So many bytes behind the block must be readable, whatever they hold.
-  static constexpr std::size_t kPadding = 64 + 4;
+  static constexpr std::size_t kPadding = 64 + kStart;
 
   struct Found {
     std::size_t spot_count = 0;
     std::size_t line_feed_count = 0;  // in the block
   };
-  // Looks at text[0, size), size <= kBlock; a spot may reach four bytes beyond. Spots come in order.
-  Found Find(const char* text, std::size_t size, std::array<Spot, kBlock>& spots) const;
+  // Looks at text[0, size), size <= kBlock; what is at a spot may reach beyond. "before" is the byte before, a
+  // line feed at the start of the input. Spots come in order.
+  Found Find(const char* text, std::size_t size, char before, std::array<Spot, kBlock + 1>& spots) const;
 
   struct Tables {
     // [set][position][half of a byte]: bits of the low forms, which have four bytes, and of the high ones,
@@ -70,6 +72,8 @@ class Prefilter {
     // The same for bytes of ASCII, and for all bytes with both sets together.
     alignas(64) std::uint8_t ascii[2][5][128];
     std::uint16_t whole[5][256];
+    std::uint8_t kinds[256];    // of a byte: part of a word, digit, zero
+    std::uint8_t starts[1024];  // a bit for each hash of a start of a message
   };
 
  private:

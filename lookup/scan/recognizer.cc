@@ -227,7 +227,6 @@ class Recognizer::Look {
 // Cheap, and it must not be wrong: what it drops is lost.
 inline std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
   unsigned kept = forms;
-  if ((kept & form::kMessage) != 0 && !messages_.MayBegin(at)) kept &= ~unsigned{form::kMessage};
   if ((kept & form::kRas) != 0 && (IsWordByte(at[4]) || codes_->Small(DecimalAt(at + 1, 3)) == nullptr)) kept &= ~unsigned{form::kRas};
   if ((kept & form::kDecimal) != 0 && (!IsDigit(at[4]) || IsWordByte(at[5]) || codes_->Small(DecimalAt(at, 5)) == nullptr))
     kept &= ~unsigned{form::kDecimal};

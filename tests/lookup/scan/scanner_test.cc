@@ -173,15 +173,15 @@ TEST(Prefilter, AllInstructionsFindTheSameSpots) {
   for (int i = 0; i < 20000; ++i) text += static_cast<char>(random() % 4 == 0 ? '0' + random() % 10 : ' ' + random() % 95);
   text.append(Prefilter::kPadding, '\n');
   const Prefilter portable(starts, Prefilter::Instructions::kPortable);
-  auto expected = std::make_unique<std::array<Spot, Prefilter::kBlock>>();
-  auto found = std::make_unique<std::array<Spot, Prefilter::kBlock>>();
+  auto expected = std::make_unique<std::array<Spot, Prefilter::kBlock + 1>>();
+  auto found = std::make_unique<std::array<Spot, Prefilter::kBlock + 1>>();
   for (const auto instructions : {Prefilter::Instructions::kAvx2, Prefilter::Instructions::kAvx512}) {
     if (!Prefilter::IsAvailable(instructions)) continue;
     const Prefilter fast(starts, instructions);
     for (std::size_t at = 0; at + Prefilter::kBlock + Prefilter::kPadding < text.size(); at += 1001) {
       const std::size_t size = Prefilter::kBlock - at % 65;
-      const Prefilter::Found a = portable.Find(text.data() + at, size, *expected);
-      const Prefilter::Found b = fast.Find(text.data() + at, size, *found);
+      const Prefilter::Found a = portable.Find(text.data() + at, size, '\n', *expected);
+      const Prefilter::Found b = fast.Find(text.data() + at, size, '\n', *found);
       ASSERT_EQ(a.line_feed_count, b.line_feed_count);
       ASSERT_EQ(a.spot_count, b.spot_count);
       for (std::size_t i = 0; i < a.spot_count; ++i) ASSERT_EQ((*expected)[i], (*found)[i]);
