@@ -61,20 +61,30 @@ void CodeSet::AddCode(const IndexReader& index, EntryId id, const std::string& t
   const ScanCode* code = codes_.back().get();
   switch (entry.space) {
     case Space::kHresult:
-      large_.insert_or_assign(entry.value, code);
+      AddLarge(entry.value, code);
       break;
     case Space::kNtstatus:
-      large_.insert_or_assign(entry.value, code);
-      large_.insert_or_assign(HresultFromNt(entry.value), code);
+      AddLarge(entry.value, code);
+      AddLarge(HresultFromNt(entry.value), code);
       break;
     default:
-      if (entry.value < kSmallSize) small_[entry.value] = code;
-      large_.try_emplace(HresultFromWin32(entry.value), code);
-      large_.try_emplace(NtstatusFromWin32(entry.value), code);
+      if (entry.value < kSmallSize) {
+        small_[entry.value] = code;
+        is_small_.set(entry.value);
+      }
+      AddLarge(HresultFromWin32(entry.value), code);
+      AddLarge(NtstatusFromWin32(entry.value), code);
   }
   AddSymbol(code->symbol, code);
   for (const std::string& alias : index.aliases(id)) AddSymbol(alias, code);
   AddMessage(message, code);
+}
+
+// A code of its own comes before one that wraps another; the spaces do not overlap otherwise.
+void CodeSet::AddLarge(std::uint32_t value, const ScanCode* code) {
+  const auto [at, is_new] = large_.try_emplace(value, code);
+  if (!is_new && code->value == value) at->second = code;
+  is_large_.set(HashOfLarge(value));
 }
 
 void CodeSet::AddSymbol(std::string_view symbol, const ScanCode* code) {

@@ -11,6 +11,7 @@
 #ifndef LOOKUP_SCAN_CODE_SET_H_
 #define LOOKUP_SCAN_CODE_SET_H_
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -50,9 +51,10 @@ class CodeSet {
 
   // Of a number as Windows prints decimal codes; null if it is none. RAS numbers come as such: they need more
   // context than others.
-  const ScanCode* Small(std::uint32_t value) const {
-    return value < kSmallSize ? small_[value] : nullptr;
-  }
+  const ScanCode* Small(std::uint32_t value) const { return value < kSmallSize ? small_[value] : nullptr; }
+  // The same questions without the answer, for the many numbers that are none: true is only "perhaps".
+  bool MayBeSmall(std::uint32_t value) const { return value < kSmallSize && is_small_[value]; }
+  bool MayBeLarge(std::uint32_t value) const { return is_large_[HashOfLarge(value)]; }
   // Of a 32-bit value: an HRESULT or NTSTATUS of its own, or one that wraps another code.
   const ScanCode* Large(std::uint32_t value) const;
   // Of a symbol or an older name, in lower case; IPSEC_ symbols also without ERROR_, STATUS_ before them.
@@ -63,6 +65,10 @@ class CodeSet {
 
  private:
   static constexpr std::uint32_t kSmallSize = 16384;
+  static constexpr std::size_t kLargeHashSize = 16384;
+
+  static std::size_t HashOfLarge(std::uint32_t value) { return (value * 0x9E3779B1u) >> 18; }
+  void AddLarge(std::uint32_t value, const ScanCode* code);
 
   void AddCode(const IndexReader& index, EntryId id, const std::string& title);
   void AddSymbol(std::string_view symbol, const ScanCode* code);
@@ -71,6 +77,8 @@ class CodeSet {
 
   std::vector<std::unique_ptr<ScanCode>> codes_;
   std::vector<const ScanCode*> small_;
+  std::bitset<kSmallSize> is_small_;
+  std::bitset<kLargeHashSize> is_large_;
   std::unordered_map<std::uint32_t, const ScanCode*> large_;
   std::unordered_map<std::string, const ScanCode*> symbols_;
   std::vector<ScanMessage> messages_;

@@ -76,7 +76,9 @@ class Recognizer::Look {
     const bool has_sign = begin != digits;
     if (*magnitude > (has_sign ? 0x80000000u : 0xFFFFFFFFu)) return;
     const auto low = static_cast<std::uint32_t>(*magnitude);
-    AddNumber({.begin = begin, .end = end, .form = NumberForm::kLongDecimal}, codes_.Large(has_sign ? 0u - low : low));
+    const std::uint32_t value = has_sign ? 0u - low : low;
+    if (!codes_.MayBeLarge(value)) return;
+    AddNumber({.begin = begin, .end = end, .form = NumberForm::kLongDecimal}, codes_.Large(value));
   }
 
   void Hex() {
@@ -227,18 +229,17 @@ class Recognizer::Look {
 // Cheap, and it must not be wrong: what it drops is lost.
 inline std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
   unsigned kept = forms;
-  if ((kept & form::kRas) != 0 && (IsWordByte(at[4]) || codes_->Small(DecimalAt(at + 1, 3)) == nullptr)) kept &= ~unsigned{form::kRas};
-  if ((kept & form::kDecimal) != 0 && (!IsDigit(at[4]) || IsWordByte(at[5]) || codes_->Small(DecimalAt(at, 5)) == nullptr))
-    kept &= ~unsigned{form::kDecimal};
+  if ((kept & form::kRas) != 0 && !codes_->MayBeSmall(DecimalAt(at + 1, 3))) kept &= ~unsigned{form::kRas};
+  if ((kept & form::kDecimal) != 0 && !codes_->MayBeSmall(DecimalAt(at, 5))) kept &= ~unsigned{form::kDecimal};
   if ((kept & form::kShortHex) != 0) {
     const bool has_four = IsHexDigit(at[4]);
-    if ((has_four && IsWordByte(at[5])) || codes_->Small(HexAt(at + 1, has_four ? 4 : 3)) == nullptr) kept &= ~unsigned{form::kShortHex};
+    if ((has_four && IsWordByte(at[5])) || !codes_->MayBeSmall(HexAt(at + 1, has_four ? 4 : 3))) kept &= ~unsigned{form::kShortHex};
   }
   if ((kept & form::kLongHex) != 0) {
     // The digits from here on are the lower eight of a number.
     bool has_eight = true;
     for (int i = 4; i < 8; ++i) has_eight = has_eight && IsHexDigit(at[i]);
-    if (!has_eight || codes_->Large(HexAt(at, 8)) == nullptr) kept &= ~unsigned{form::kLongHex};
+    if (!has_eight || !codes_->MayBeLarge(HexAt(at, 8))) kept &= ~unsigned{form::kLongHex};
   }
   if ((kept & (form::kLongDecimal | form::kStatusDecimal)) != 0) {
     // Nine digits at least, with or without a sign.
