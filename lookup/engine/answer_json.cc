@@ -13,12 +13,14 @@ void WriteBits(const IndexReader& index, Space space, std::uint32_t value, JsonW
   json.Key("bits");
   json.BeginObject();
   std::uint16_t facility = 0;
+  Space facility_space = space;
   if (space == Space::kHresult) {
     const HresultBits bits = SplitHresult(value);
     json.Field("severity", std::uint32_t{bits.severity});
     json.Flag("customer", bits.customer);
     json.Flag("nt", bits.nt);
     facility = bits.facility;
+    if (bits.nt) facility_space = Space::kNtstatus;  // HRESULT_FROM_NT keeps the facility of the NTSTATUS
   } else {
     const NtstatusBits bits = SplitNtstatus(value);
     json.Field("severity", std::uint32_t{bits.severity});
@@ -26,7 +28,7 @@ void WriteBits(const IndexReader& index, Space space, std::uint32_t value, JsonW
     facility = bits.facility;
   }
   json.Field("facility", std::uint32_t{facility});
-  json.FieldIfAny("facility_name", index.facility_name(space, facility));
+  json.FieldIfAny("facility_name", index.facility_name(facility_space, facility));
   json.Field("code", value & 0xFFFF);
   json.EndObject();
 }

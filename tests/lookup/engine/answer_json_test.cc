@@ -77,5 +77,11 @@ TEST(AnswerJson, NamesTheBitsOfAnHresult) {
   EXPECT_EQ(bits.at("code"), 9);
 }
 
+TEST(AnswerJson, NamesTheFacilityOfTheNtstatusInsideAnHresult) {
+  const json bits = Decode("0xD0360001").at("readings").at(0).at("bits");
+  EXPECT_EQ(bits.at("nt"), true);
+  EXPECT_EQ(bits.at("facility_name"), "FACILITY_IPSEC");
+}
+
 }  // namespace
 }  // namespace errlookup
