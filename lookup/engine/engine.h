@@ -1,8 +1,8 @@
 // Answers what a person typed or pasted: a code in any spelling, a symbol, a message, a symptom, a log line.
 //
-// The order is decode, then names, then words (DESIGN: "the engine answers in this order and says which way
-// it took"). The readers must outlive the engine. All members are const and may be called from several
-// threads at once. Answers are the same on every machine: equal scores keep the order of the index.
+// The order is decode, then names, then words, and the answer says which way it took. The readers must outlive
+// the engine. All members are const and may be called from several threads at once. Answers are the same on
+// every machine: equal scores keep the order of the index.
 #ifndef LOOKUP_ENGINE_ENGINE_H_
 #define LOOKUP_ENGINE_ENGINE_H_
 
