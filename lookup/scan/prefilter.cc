@@ -26,9 +26,12 @@ constexpr int kPositionsOf[2] = {4, 5};
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kHexDigits = "0123456789abcdefABCDEF";
 
-// What may follow a number, in two parts: together their halves would also be those of digits.
-constexpr std::string_view kLowEnds = "\t\n\r !\"#$&'()*+,-./";
-constexpr std::string_view kHighEnds = ":;<=>?[\\]^{|}~";
+// What may follow a number: all of ASCII that is no part of a word, in two parts, because the halves of both
+// together would also be those of digits.
+constexpr char kControlsAndMarks[] =
+    "\0\1\2\3\4\5\6\7\b\t\n\v\f\r\16\17\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37 !\"#$%&'()*+,-./";
+constexpr std::string_view kLowEnds(kControlsAndMarks, sizeof(kControlsAndMarks) - 1);
+constexpr std::string_view kHighEnds = ":;<=>?@[\\]^`{|}~\x7F";
 
 // Bits of Tables::kinds.
 constexpr unsigned kIsWord = 0;
