@@ -153,6 +153,16 @@
     addEventListener('scrollend', update);
   }
 
+  // A map that is wider than the screen opens at the step of this page.
+  function showMarkedStep() {
+    for (const frame of document.querySelectorAll('.map-scroll')) {
+      const step = frame.querySelector('.is-current');
+      if (!step) continue;
+      const box = step.getBoundingClientRect(), view = frame.getBoundingClientRect();
+      frame.scrollLeft += box.left + box.width / 2 - (view.left + view.width / 2);
+    }
+  }
+
   // Closed procedures are printed too.
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(one => { one.open = true; }));
 
@@ -160,4 +170,5 @@
   makeCopyButtons();
   makeTicketNote();
   followContents();
+  showMarkedStep();
 })();

@@ -210,3 +210,12 @@ test('a page fits a 320 pixel wide screen without scrolling sideways', async () 
   assert.ok(scroll <= client, `${scroll} > ${client}`);
   await close();
 });
+
+test('on a phone the map opens at the step of the page', async () => {
+  const { page, close } = await open(onDisk('errors/13807.html'), { viewport: { width: 390, height: 800 } });
+  const [frame, step] = await Promise.all(['.map-scroll', '.map-scroll .is-current'].map(
+    name => page.locator(name).first().boundingBox()));
+  const middle = step.x + step.width / 2;
+  assert.ok(middle > frame.x && middle < frame.x + frame.width, `${middle} is not in ${frame.x}..${frame.x + frame.width}`);
+  await close();
+});
