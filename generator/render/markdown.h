@@ -1,4 +1,5 @@
-// Markdown to HTML. markdown.cc is the only file that knows the Markdown library; it always runs in its safe mode,
+// Markdown to HTML. Only markdown.cc renders with the Markdown library (check/check_markdown.cc reads the same
+// syntax tree, to find what a record may not hold); it always runs in its safe mode,
 // and raw HTML in the data comes out as text.
 #ifndef GENERATOR_RENDER_MARKDOWN_H_
 #define GENERATOR_RENDER_MARKDOWN_H_
