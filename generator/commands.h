@@ -31,7 +31,15 @@ struct FmtOptions {
 };
 int RunFmt(const FmtOptions& options);
 
+struct OverlayCommandOptions {
+  std::string folder;  // holds overlay.json
+  std::string data = "data";
+  std::string out;  // empty: only check
+};
+int RunOverlay(const OverlayCommandOptions& options);
+
 struct SchemaOptions {
+  bool of_overlay = false;  // of the files of an overlay instead of those of data/
   std::string out;  // folder to write the *.schema.json files to; empty: print the record's
 };
 int RunSchema(const SchemaOptions& options);

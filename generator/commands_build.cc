@@ -13,6 +13,7 @@
 #include "generator/check/report.h"
 #include "generator/commands.h"
 #include "generator/output/build_site.h"
+#include "generator/output/overlay.h"
 #include "generator/output/preview.h"
 #include "generator/record/files.h"
 
@@ -102,6 +103,26 @@ int RunBuild(const BuildCommandOptions& command) {
     return kProblems;
   }
   PrintReport(options, *report);
+  return 0;
+}
+
+int RunOverlay(const OverlayCommandOptions& command) {
+  const Result<OverlayReport> report =
+      BuildOverlay({.folder = command.folder, .data = command.data, .out = command.out});
+  if (!report.ok()) {
+    std::cerr << "kbgen: " << report.error().message << '\n';
+    return kCouldNotRun;
+  }
+  PrintProblems(report->problems);
+  if (report->has_errors()) {
+    std::cerr << "kbgen: " << command.folder << " has problems; nothing was written\n";
+    return kProblems;
+  }
+  if (command.out.empty()) {
+    std::cout << command.folder << ": " << report->pages << " pages, no errors\n";
+  } else {
+    std::cout << command.out << ": " << report->pages << " pages, " << report->index_bytes << " bytes\n";
+  }
   return 0;
 }
 

@@ -34,7 +34,9 @@ std::string PathInData(const fs::path& file, const fs::path& data) {
 }
 
 int FormatFile(const fs::path& file, const FmtOptions& options) {
-  const Shape* const shape = ShapeOfFile(PathInData(file, options.data));
+  const std::string path = PathInData(file, options.data);
+  const Shape* shape = ShapeOfFile(path);
+  if (shape == nullptr) shape = ShapeOfOverlayFile(path);  // --data may name an overlay
   if (shape == nullptr)
     return Complain(file.generic_string() + ": not a file of the knowledge base that has a canonical form",
                     kCouldNotRun);
@@ -73,10 +75,10 @@ int RunFmt(const FmtOptions& options) {
 
 int RunSchema(const SchemaOptions& options) {
   if (options.out.empty()) {
-    std::cout << JsonSchema(RecordShape());
+    std::cout << JsonSchema(options.of_overlay ? OverlayRecordShape() : RecordShape());
     return std::cout ? kDone : kCouldNotRun;
   }
-  for (const SchemaFile& schema : SchemaFiles()) {
+  for (const SchemaFile& schema : options.of_overlay ? OverlaySchemaFiles() : SchemaFiles()) {
     const Status written = WriteFileAtomically(fs::path(options.out) / schema.name, JsonSchema(*schema.shape));
     if (!written.ok()) return Complain(written.error().message, kCouldNotRun);
   }

@@ -57,9 +57,16 @@ int Run(int argc, char** argv) {
   fmt_command->add_option("files", fmt.files, "these files; default: all that writers own");
   fmt_command->add_flag("--check", fmt.only_check, "change nothing; exit 1 when a file is not canonical");
 
+  OverlayCommandOptions overlay;
+  CLI::App* const overlay_command = app.add_subcommand("overlay", "make a company's records into a file for errlookup --overlay");
+  AddDataOption(*overlay_command, overlay.data);
+  overlay_command->add_option("folder", overlay.folder, "folder that holds overlay.json and records/")->required();
+  overlay_command->add_option("--out", overlay.out, "file to write; without it, only check");
+
   SchemaOptions schema;
   CLI::App* const schema_command = app.add_subcommand("schema", "print the JSON Schema of a record");
   schema_command->add_option("--out", schema.out, "write all *.schema.json files to this folder instead");
+  schema_command->add_flag("--overlay", schema.of_overlay, "of the files of an overlay");
 
   ServeOptions serve;
   CLI::App* const serve_command = app.add_subcommand("serve", "preview that rebuilds what changed");
@@ -77,6 +84,7 @@ int Run(int argc, char** argv) {
   if (check_command->parsed()) return RunCheck(check);
   if (new_command->parsed()) return RunNew(scaffold);
   if (fmt_command->parsed()) return RunFmt(fmt);
+  if (overlay_command->parsed()) return RunOverlay(overlay);
   if (schema_command->parsed()) return RunSchema(schema);
   return RunServe(serve);
 }

@@ -10,6 +10,8 @@
 namespace errlookup {
 namespace {
 
+constexpr const char* kCommandFiles[] = {"cmd.json", "powershell.json", "gui.json"};
+
 std::vector<std::string> SplitWords(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
@@ -141,14 +143,26 @@ void CommandGrammar::AddCommand(KnownCommand command) {
   commands_.push_back(std::move(command));
 }
 
+void CommandGrammar::LoadCommands(const std::filesystem::path& file, Problems& problems) {
+  const std::optional<JsonNode> root = ReadJsonFile(file, problems);
+  if (!root) return;
+  if (const JsonNode* const commands = root->Find("commands"))
+    for (const JsonNode& command : commands->items) AddCommand(ReadCommand(command));
+}
+
+Problems CommandGrammar::AddCommandsOf(const std::filesystem::path& folder) {
+  Problems problems;
+  for (const char* name : kCommandFiles) {
+    const std::filesystem::path file = folder / "commands" / name;
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) LoadCommands(file, problems);
+  }
+  return problems;
+}
+
 Problems CommandGrammar::Load(const std::filesystem::path& data) {
   Problems problems;
-  for (const char* name : {"cmd.json", "powershell.json", "gui.json"}) {
-    const std::optional<JsonNode> root = ReadJsonFile(data / "commands" / name, problems);
-    if (!root) continue;
-    if (const JsonNode* const commands = root->Find("commands"))
-      for (const JsonNode& command : commands->items) AddCommand(ReadCommand(command));
-  }
+  for (const char* name : kCommandFiles) LoadCommands(data / "commands" / name, problems);
   const std::filesystem::path rules_path = data / "commands" / "rules.json";
   const std::optional<JsonNode> rules = ReadJsonFile(rules_path, problems);
   if (!rules) return problems;

@@ -104,6 +104,9 @@ class CommandGrammar {
   // Reads data/commands. Problems are those of the files themselves.
   Problems Load(const std::filesystem::path& data);
 
+  // Adds commands that only a company has: the files of "folder"/commands that are there, in the same form.
+  Problems AddCommandsOf(const std::filesystem::path& folder);
+
   // Problems are in the order of their offsets.
   CommandFindings Check(std::string_view line, CommandUse use = CommandUse::kRun) const;
 
@@ -122,6 +125,7 @@ class CommandGrammar {
   };
 
   void AddCommand(KnownCommand command);
+  void LoadCommands(const std::filesystem::path& file, Problems& problems);
 
   std::vector<KnownCommand> commands_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> commands_by_first_word_;

@@ -193,6 +193,25 @@ struct KnowledgeBase {
   Site site;
 };
 
+// A code that a company defines for itself: one entry of an overlay's codes.json.
+struct OwnCode {
+  std::string space;  // one of SpaceName
+  Text value;         // decimal, or hexadecimal with 0x
+  Text symbol;
+  std::string header;  // where it is defined; empty: nothing to say
+  std::string message;
+  Location at;
+};
+
+// What a company adds to the knowledge base: records of its own for our codes, and codes of its own.
+struct Overlay {
+  std::vector<std::string> files;  // every file that was read, as locations name it
+  Text id;           // of the family that all its pages are in
+  std::string name;  // who speaks: "Acme network team"
+  std::vector<OwnCode> codes;
+  KnowledgeBase own;  // records and sources only
+};
+
 // The page address of a code without "errors/" and ".html": "13023", "0x8032000A".
 std::string CodeSlug(Space space, std::uint32_t value);
 

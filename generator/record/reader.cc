@@ -111,14 +111,60 @@ std::vector<std::string> ListDataFiles(const fs::path& data) {
   return found;
 }
 
+namespace {
+
+// "data/", or empty for the current folder.
+std::string PrefixOf(const fs::path& folder) {
+  const std::string prefix = (folder / "").generic_string();
+  return prefix == "./" ? std::string() : prefix;
+}
+
+void ReadOverlayFile(std::string_view path, std::string_view text, const std::string& file, Overlay& overlay,
+                     Problems& problems) {
+  const Shape* const shape = ShapeOfOverlayFile(path);
+  if (shape == nullptr) {
+    AddFileProblem(file, "file-unexpected", "no part of an overlay is called \"" + std::string(path) + "\"",
+                   "an overlay has overlay.json, codes.json, sources.json, records/ and commands/", problems);
+    return;
+  }
+  const std::optional<JsonNode> root = ParseJson(text, file, problems);
+  if (!root) return;
+  ReadContext context{file, problems};
+  if (shape == &OverlayRecordShape()) {
+    Record record;
+    record.file = file;
+    record.at = {file, root->line, root->column};
+    AppendObject(*root, *shape, std::move(record), overlay.own.records, context);
+  } else if (shape == &SourcesFileShape()) {
+    ReadObject(*root, *shape, &overlay.own, context);
+  } else {
+    ReadObject(*root, *shape, &overlay, context);
+  }
+}
+
+}  // namespace
+
+Result<OverlayOutcome> ReadOverlay(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_regular_file(folder / "overlay.json", error))
+    return Fail(ErrorCode::kNotFound, folder.generic_string() +
+                                          ": not an overlay: it has no overlay.json; data/README.md shows how to write one");
+  OverlayOutcome outcome;
+  for (const std::string& path : ListDataFiles(folder)) {
+    const std::string file = PrefixOf(folder) + path;
+    outcome.overlay.files.push_back(file);
+    if (const std::optional<std::string> text = ReadForProblems(folder / path, file, outcome.problems))
+      ReadOverlayFile(path, *text, file, outcome.overlay, outcome.problems);
+  }
+  return outcome;
+}
+
 Result<ReadOutcome> ReadKnowledgeBase(const fs::path& data) {
   std::error_code error;
   if (!fs::is_directory(data, error))
     return Fail(ErrorCode::kNotFound,
                 data.generic_string() + ": not a folder; --data names the folder that holds records/");
-  // "data/", or empty for the current folder.
-  std::string data_name = (data / "").generic_string();
-  if (data_name == "./") data_name.clear();
+  const std::string data_name = PrefixOf(data);
   ReadOutcome outcome;
   ReadCatalog(data, data_name, outcome);
   for (const std::string& path : ListDataFiles(data)) {

@@ -25,6 +25,15 @@ struct ReadOutcome {
 // says. Locations name files as "data" followed by the path in it. Fails only when "data" cannot be read at all.
 Result<ReadOutcome> ReadKnowledgeBase(const std::filesystem::path& data);
 
+struct OverlayOutcome {
+  Overlay overlay;
+  Problems problems;  // of form; what it says is held against the knowledge base by CheckOverlay
+};
+
+// Reads the folder of an overlay: overlay.json, which must be there, codes.json, sources.json and records/.
+// Locations are as those of ReadKnowledgeBase.
+Result<OverlayOutcome> ReadOverlay(const std::filesystem::path& folder);
+
 // The JSON files of the data folder that writers own, as paths in it, sorted: all but commands/ and the schemas.
 std::vector<std::string> ListDataFiles(const std::filesystem::path& data);
 

@@ -482,10 +482,25 @@ const Shape& FamilyShape() {
   return shape;
 }
 
-// A file that holds one list of the knowledge base.
-template <typename Item>
-Shape ListFile(std::string name, std::string description, const Shape& shape,
-               std::vector<Item> KnowledgeBase::*member) {
+const Shape& OwnCodeShape() {
+  static const Shape shape{
+      "own code",
+      "A code that the company defines.",
+      {
+          WordField("space", {"win32", "hresult", "ntstatus", "ras", "winsock"}, &OwnCode::space)
+              .Required()
+              .Says("the code space"),
+          TextField("value", kLine, &OwnCode::value).Required().AtMost(10).Says("\"50001\" or \"0xA0010001\""),
+          TextField("symbol", kSymbol, &OwnCode::symbol).Required().Says("its name; records name the code by it"),
+          TextField("header", kLine, &OwnCode::header).AtMost(80).Says("where it is defined"),
+          TextField("message", kLine, &OwnCode::message).Required().Says("what the program prints"),
+      }};
+  return shape;
+}
+
+// A file that holds one list of the knowledge base or of an overlay.
+template <typename Owner, typename Item>
+Shape ListFile(std::string name, std::string description, const Shape& shape, std::vector<Item> Owner::*member) {
   Field list = ObjectList(name, shape, member).Items(0, 10000).Required().Says(description);
   return {name + " file", std::move(description), {SchemaField(), std::move(list)}};
 }
@@ -624,6 +639,55 @@ const Shape& SiteFileShape() {
           TextField("about", kMarkdown, &Site::about).Says("the text of the page about the site"),
       }};
   return shape;
+}
+
+const Shape& OverlayFileShape() {
+  static const Shape shape{
+      "overlay file",
+      "About an overlay: records that a company adds for itself.",
+      {
+          SchemaField(),
+          TextField("id", kId, &Overlay::id).Required().Says("short: `errlookup list --family` takes it"),
+          TextField("name", kLine, &Overlay::name).Required().AtMost(60).Says("who speaks: shown above every page"),
+      }};
+  return shape;
+}
+
+const Shape& CodesFileShape() {
+  static const Shape shape = ListFile("codes", "Codes that the company defines.", OwnCodeShape(), &Overlay::codes);
+  return shape;
+}
+
+const Shape& OverlayRecordShape() {
+  static const Shape shape = [] {
+    Shape changed = RecordShape();
+    changed.description = "What a company adds to the page of an error, or its page of a code of its own.";
+    for (Field& field : changed.fields) {
+      if (field.name == "codes") field.description = "symbols from the catalogue or from codes.json";
+      for (const std::string_view name : {"level", "status", "meaning", "causes", "fixes"})
+        if (field.name == name) field.is_required = false;
+    }
+    return changed;
+  }();
+  return shape;
+}
+
+const std::vector<SchemaFile>& OverlaySchemaFiles() {
+  static const std::vector<SchemaFile> files = {
+      {"overlay.schema.json", &OverlayFileShape()},
+      {"codes.schema.json", &CodesFileShape()},
+      {"record.schema.json", &OverlayRecordShape()},
+      {"sources.schema.json", &SourcesFileShape()},
+  };
+  return files;
+}
+
+const Shape* ShapeOfOverlayFile(std::string_view path) {
+  if (path.starts_with("records/")) return &OverlayRecordShape();
+  if (path == "overlay.json") return &OverlayFileShape();
+  if (path == "codes.json") return &CodesFileShape();
+  if (path == "sources.json") return &SourcesFileShape();
+  return nullptr;
 }
 
 const std::vector<SchemaFile>& SchemaFiles() {

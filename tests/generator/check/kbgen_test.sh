@@ -100,6 +100,23 @@ run 0 schema --out "$work"
 [ "$(ls "$work"/*.schema.json | wc -l)" = 8 ] || fail "schema: not eight files"
 run 2 schema --out "$work/none"
 
+# overlay
+acme=$(dirname "$0")/../overlay/acme
+run 0 overlay "$acme" --data "$real"
+out_has "3 pages, no errors"
+run 0 overlay "$acme" --data "$real" --out "$work/acme.idx"
+[ -s "$work/acme.idx" ] || fail "overlay: no file"
+run 0 fmt --check --data "$acme"
+run 0 schema --overlay --out "$work"
+grep -q '"codes file"' "$work/codes.schema.json" || fail "schema --overlay: no schema of codes.json"
+run 2 overlay "$work" --data "$real"
+err_has "has no overlay.json"
+cp -r "$acme" "$work/broken"
+sed -i 's/AUTH_FAIL/AUTH_FALL/' "$work/broken/records/13801.json"
+run 1 overlay "$work/broken" --data "$real" --out "$work/broken.idx"
+err_has "[code-unknown]"
+[ ! -e "$work/broken.idx" ] || fail "overlay: written in spite of problems"
+
 # a report that cannot be written is not a clean one
 if [ -e /dev/full ]; then
   "$kbgen" check --data "$data" >/dev/full 2>"$work/err"
