@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lookup/base/short_sort.h"
 #include "lookup/engine/code_ranges.h"
 #include "lookup/engine/decoding.h"
 #include "lookup/engine/domain_words.h"
@@ -166,7 +167,7 @@ class Asker {
         named_.push_back(MakeHit(hits[i], Route::kName, is_confident));
       }
     }
-    std::stable_sort(named_.begin(), named_.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
+    SortShortList(named_, [](const Match& a, const Match& b) { return a.score > b.score; });
   }
 
   // Step three.

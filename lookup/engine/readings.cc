@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "lookup/base/short_sort.h"
+
 namespace errlookup {
 namespace {
 
@@ -159,7 +161,7 @@ class ValueReader {
     for (int space = 0; space < kSpaceCount; ++space) AddIfKnown(static_cast<Space>(space), value);
     if (value <= 0xFFFF) return;
     const auto known_first = [](const Reading& a, const Reading& b) { return a.is_known() && !b.is_known(); };
-    std::stable_sort(readings_.begin(), readings_.end(), known_first);
+    SortShortList(readings_, known_first);
   }
 
   const IndexReader& index_;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "lookup/base/short_sort.h"
 #include "lookup/text/edit_distance.h"
 
 namespace errlookup {
@@ -96,7 +97,7 @@ std::vector<WordChoice> ExpandWord(const IndexReader& index, std::string_view wo
   }
   AddNeighbours(index, word, options, choices);
   if (choices.empty() && options.may_be_misspelt) AddMisspelt(index, word, choices);
-  std::stable_sort(choices.begin(), choices.end(), [](const WordChoice& a, const WordChoice& b) { return a.weight > b.weight; });
+  SortShortList(choices, [](const WordChoice& a, const WordChoice& b) { return a.weight > b.weight; });
   return choices;
 }
 

@@ -1,9 +1,12 @@
 #include "lookup/engine/word_search.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <string>
 #include <utility>
 
+#include "lookup/base/short_sort.h"
 #include "lookup/text/edit_distance.h"
 #include "lookup/text/tokenizer.h"
 
@@ -50,13 +53,14 @@ class Tally {
 
   // Touched entries, the heaviest first, at most "limit"; equal ones in the order of the index.
   std::vector<EntryId> Heaviest(std::size_t limit) {
-    const auto is_heavier = [this](EntryId a, EntryId b) { return sums_[a] != sums_[b] ? sums_[a] > sums_[b] : a < b; };
-    if (touched_.size() > limit) {
-      std::nth_element(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(limit), touched_.end(), is_heavier);
-      touched_.resize(limit);
-    }
-    std::sort(touched_.begin(), touched_.end(), is_heavier);
-    return touched_;
+    std::vector<std::uint64_t> keys;  // a sum is not negative, so its bits are in its order: the smallest key is the heaviest entry
+    keys.reserve(touched_.size());
+    for (const EntryId entry : touched_) keys.push_back(std::uint64_t{~std::bit_cast<std::uint32_t>(sums_[entry])} << 32 | entry);
+    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(std::min(keys.size(), limit));
+    std::partial_sort(keys.begin(), end, keys.end());
+    std::vector<EntryId> heaviest;
+    for (auto key = keys.begin(); key != end; ++key) heaviest.push_back(static_cast<EntryId>(*key));
+    return heaviest;
   }
 
  private:
@@ -265,7 +269,7 @@ std::vector<WordHit> SearchWords(const IndexReader& index, const QueryWords& que
     hits.push_back(hit);
     if (hits.size() == most_read) break;
   }
-  std::sort(hits.begin(), hits.end(), IsBetter);
+  SortShortList(hits, IsBetter);
   if (hits.size() > limit) hits.resize(limit);
   return hits;
 }
@@ -275,7 +279,7 @@ std::vector<EntryId> FindMessagesIn(const IndexReader& index, const QueryWords& 
   std::vector<std::pair<std::size_t, EntryId>> found;
   for (const WordHit& hit : SearchWords(index, query, kMostHits))
     if (hit.is_whole_message) found.emplace_back(index.message(hit.entry).size(), hit.entry);
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  SortShortList(found, [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   std::vector<EntryId> entries;
   for (const auto& [size, entry] : found)
     if (size == found.front().first) entries.push_back(entry);
@@ -317,11 +321,12 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
     ScoreName(index, folded, tally.sum(id) / query_weight, hit);
     hits.push_back(hit);
   }
-  std::sort(hits.begin(), hits.end(), IsBetter);
   std::vector<WordHit> distinct;
-  for (const WordHit& hit : hits) {
-    if (hit.page && IsOnPage(distinct, *hit.page)) continue;
-    if (distinct.size() < limit) distinct.push_back(hit);
+  while (distinct.size() < limit && !hits.empty()) {  // few of many are wanted: finding each is faster than a sort
+    const auto best = std::min_element(hits.begin(), hits.end(), IsBetter);
+    if (!best->page || !IsOnPage(distinct, *best->page)) distinct.push_back(*best);
+    *best = hits.back();
+    hits.pop_back();
   }
   return distinct;
 }

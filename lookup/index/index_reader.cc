@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "lookup/base/crc32.h"
+#include "lookup/base/short_sort.h"
 #include "lookup/index/fold_name.h"
 #include "lookup/index/format.h"
 #include "lookup/index/rules.h"
@@ -301,8 +302,7 @@ std::vector<EntryId> IndexReader::FindSymbol(std::string_view symbol) const {
     lists.push_back(posting_cursor(*id));
   }
   if (lists.empty()) return {};
-  std::sort(lists.begin(), lists.end(),
-            [](const PostingCursor& a, const PostingCursor& b) { return a.symbol_count() < b.symbol_count(); });
+  SortShortList(lists, [](const PostingCursor& a, const PostingCursor& b) { return a.symbol_count() < b.symbol_count(); });
 
   std::vector<EntryId> candidates;
   while (lists.front().Next()) {

@@ -232,7 +232,7 @@ std::vector<Term> ReadTerms() {
       line.remove_prefix(std::min(stem.size() + 1, line.size()));
     }
   }
-  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.stem < b.stem; });
+  std::partial_sort(terms.begin(), terms.end(), terms.end(), [](const Term& a, const Term& b) { return a.stem < b.stem; });
   return terms;
 }
 
