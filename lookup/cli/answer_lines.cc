@@ -62,12 +62,14 @@ std::vector<PageInfo> FirstPages(const IndexReader& index) {
 
 }  // namespace
 
-std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout) {
+std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout,
+                       std::string_view origin) {
+  const std::string says = origin.empty() ? std::string() : std::string(origin) + ": ";
   std::vector<Row> rows;
   for (const Match& match : answer.matches) {
     if (!match.is_confident && !(answer.is_ambiguous && match.route == Route::kDecoded)) continue;
     MatchText text = TextOf(index, match);
-    std::string what = SummaryOf(index, match, text);
+    std::string what = says + SummaryOf(index, match, text);
     rows.push_back({std::move(text), std::move(what)});
   }
   std::string out;

@@ -18,8 +18,9 @@ struct LineLayout {
 };
 
 // "13023  ERROR_IPSEC_QM_POLICY_PENDING_DELETION  summary, else message": the confident matches, and every
-// reading of an ambiguous code.
-std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout);
+// reading of an ambiguous code. "origin" names who says it, if that is not this knowledge base.
+std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout,
+                       std::string_view origin = {});
 
 // Every code of this knowledge base under the heading of its family; "family" (an id) leaves out the others.
 // Empty if there is no such family.

@@ -21,8 +21,9 @@ std::string SafeLines(std::string_view text) {
   return safe;
 }
 
-// Characters that would begin a construct inside a line.
-std::string Escaped(std::string_view text) {
+}  // namespace
+
+std::string EscapedMarkdown(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
     if (std::string_view("\\`*_[]<>&#|").find(c) != std::string_view::npos) escaped += '\\';
@@ -30,8 +31,6 @@ std::string Escaped(std::string_view text) {
   }
   return escaped;
 }
-
-}  // namespace
 
 std::string SectionMarkdown(const Section& section) {
   return "## " + SafeText(section.heading) + "\n\n" + SafeLines(section.markdown);
@@ -45,16 +44,16 @@ std::string AnswerMarkdown(const IndexReader& index, const Answer& answer) {
   out += "\n\n";
   if (match.page) {
     if (const std::string title = index.page(*match.page).title; !title.empty())
-      out += "**" + Escaped(SafeText(title)) + "**\n\n";
+      out += "**" + EscapedMarkdown(SafeText(title)) + "**\n\n";
   }
   if (match.entry) {
     if (const std::string message = index.message(*match.entry); !message.empty())
-      out += "> " + Escaped(SafeText(message)) + "\n\n";
+      out += "> " + EscapedMarkdown(SafeText(message)) + "\n\n";
   }
   out += std::string(text.space);
   for (const std::string& spelling : OtherSpellings(match.space, match.value)) out += " · " + spelling;
   out += '\n';
-  if (!match.note.empty()) out += "\n" + Escaped(SafeText(match.note)) + "\n";
+  if (!match.note.empty()) out += "\n" + EscapedMarkdown(SafeText(match.note)) + "\n";
   if (match.page) {
     for (const Section& section : index.sections(*match.page)) out += "\n" + SectionMarkdown(section);
   }

@@ -3,6 +3,7 @@
 #define LOOKUP_CLI_ANSWER_MARKDOWN_H_
 
 #include <string>
+#include <string_view>
 
 #include "lookup/engine/engine.h"
 
@@ -13,6 +14,9 @@ std::string AnswerMarkdown(const IndexReader& index, const Answer& answer);
 
 // One section with its heading.
 std::string SectionMarkdown(const Section& section);
+
+// "text" with a backslash before every character that would begin a construct inside a line.
+std::string EscapedMarkdown(std::string_view text);
 
 }  // namespace errlookup
 

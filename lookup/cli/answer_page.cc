@@ -321,8 +321,10 @@ void ShowSection(const IndexReader& index, const Match& match, const Section& se
   ShowFoot(index, match, screen);
 }
 
-void ShowUnknownCode(const IndexReader& index, const Answer& answer, Screen& screen) {
-  ShowReadings(index, answer.readings, screen);
+void ShowUnknownCode(const AnswerPart& part, Screen& screen) {
+  const IndexReader& index = *part.index;
+  const Answer& answer = part.answer;
+  ShowReadings(ReadingsOf({&part, 1}), screen);
   for (const std::string& note : answer.notes) ShowNote(note, screen);
   ShowNeighbours(index, answer, screen);
   std::vector<MatchText> suggestions;
@@ -334,8 +336,10 @@ void ShowUnknownCode(const IndexReader& index, const Answer& answer, Screen& scr
   ShowCodeList(RowsOf(suggestions), screen);
 }
 
-void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen) {
-  if (answer.matches.empty()) {
+void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, Screen& screen) {
+  const Answer& answer = parts.back().answer;
+  const std::vector<PlacedMatch> suggestions = MatchesOf(parts, kMostSuggestions);
+  if (suggestions.empty()) {
     screen.Paragraph({{"errlookup: nothing found for " + Quoted(query)}});
     for (const std::string& note : answer.notes) ShowNote(note, screen);
     screen.Paragraph({{"Try the number alone, a few words of the message, or see: errlookup list"}});
@@ -345,16 +349,21 @@ void ShowNotFound(const IndexReader& index, std::string_view query, const Answer
   for (const std::string& note : answer.notes) ShowNote(note, screen);
   screen.Blank();
   std::vector<MatchText> texts;
-  for (const Match& match : std::span(answer.matches).first(std::min(kMostSuggestions, answer.matches.size())))
-    texts.push_back(TextOf(index, match));
-  ShowCodeList(RowsOf(texts), screen);
+  for (const PlacedMatch& at : suggestions) texts.push_back(TextOf(*at.part->index, *at.match));
+  std::vector<CodeRow> rows = RowsOf(texts);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::string& origin = suggestions[i].part->origin;
+    if (!origin.empty()) rows[i].remark += (rows[i].remark.empty() ? "" : ", ") + origin;
+  }
+  ShowCodeList(rows, screen);
 }
 
-void ShowReadings(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen) {
+void ShowReadings(std::span<const PlacedReading> readings, Screen& screen) {
   for (std::size_t i = 0; i < readings.size(); ++i) {
+    const Reading& reading = *readings[i].reading;
     const bool is_last = i + 1 == readings.size();
     screen.Blank();
-    ShowReading(index, readings[i], is_last ? std::string() : WrappingOf(readings[i], readings[i + 1]), screen);
+    ShowReading(*readings[i].part->index, reading, is_last ? std::string() : WrappingOf(reading, *readings[i + 1].reading), screen);
   }
 }
 

@@ -11,9 +11,10 @@
 #ifndef LOOKUP_CLI_ANSWER_PAGE_H_
 #define LOOKUP_CLI_ANSWER_PAGE_H_
 
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "lookup/cli/answer_part.h"
 #include "lookup/cli/screen.h"
 #include "lookup/engine/engine.h"
 
@@ -28,13 +29,13 @@ void ShowSection(const IndexReader& index, const Match& match, const Section& se
 
 // A code that nobody has named (Answer::readings without a match to show): its bits, what is said of its range,
 // the known codes around it.
-void ShowUnknownCode(const IndexReader& index, const Answer& answer, Screen& screen);
+void ShowUnknownCode(const AnswerPart& part, Screen& screen);
 
-// What to say when nothing was found: the suggestions, if there are any.
-void ShowNotFound(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen);
+// What to say when nothing was found: the suggestions of all parts, if there are any.
+void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, Screen& screen);
 
 // The readings of a code, each with its bits.
-void ShowReadings(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen);
+void ShowReadings(std::span<const PlacedReading> readings, Screen& screen);
 
 }  // namespace errlookup
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lookup/base/result.h"
@@ -25,6 +26,9 @@ struct OpenedIndex {
 // Opens "file", else the file that ERRLOOKUP_INDEX names, else the embedded index. A file is verified as a
 // whole; the embedded index is as trusted as the code around it. Errors name the file and the next step.
 Result<OpenedIndex> OpenIndex(const std::optional<std::string>& file);
+
+// Opens and verifies "file". "missing_hint" says in the error where such a file comes from.
+Result<OpenedIndex> OpenIndexFile(const std::string& file, std::string_view missing_hint);
 
 }  // namespace errlookup
 

@@ -49,6 +49,7 @@ struct Options {
   std::size_t limit = 10;
   std::optional<Space> space;
   std::optional<std::string> index_file;
+  std::vector<std::string> overlay_files;
   ColorChoice color = ColorChoice::kAuto;
   bool uses_pager = true;
   std::optional<int> width;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -10,7 +11,9 @@
 #include "lookup/cli/answer_page.h"
 #include "lookup/cli/completions.h"
 #include "lookup/cli/index_source.h"
+#include "lookup/cli/layers.h"
 #include "lookup/cli/manual.h"
+#include "lookup/cli/parts_text.h"
 #include "lookup/cli/safe_json.h"
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/scan_command.h"
@@ -96,16 +99,15 @@ Result<std::string> QueryOf(const Options& options) {
 }
 
 // Of a code without a name there is something to tell; of words that are not found only where to go on.
-Result<Outcome> NotFound(const IndexReader& index, const std::string& query, const Answer& answer,
-                         const Options& options) {
-  if (!answer.readings.empty() && options.output == Output::kPage && options.section.empty()) {
+Result<Outcome> NotFound(std::span<const AnswerPart> parts, const std::string& query, const Options& options) {
+  if (!parts.back().answer.readings.empty() && options.output == Output::kPage && options.section.empty()) {
     Screen screen(LayoutFor(options));
-    ShowUnknownCode(index, answer, screen);
+    ShowUnknownCode(parts.back(), screen);
     return Finish(Show(screen.Take(), options), Outcome::kNotFound);
   }
   // The standard error is nearly always the same terminal as the output, or none.
   Screen screen({.width = WidthFor(options), .colors = ErrorIsTerminal() ? ColorsFor(options) : Colors::kOff});
-  ShowNotFound(index, query, answer, screen);
+  ShowNotFound(parts, query, screen);
   WriteError(screen.Take());
   return Outcome::kNotFound;
 }
@@ -131,68 +133,85 @@ Result<Outcome> NoSuchSection(const IndexReader& index, const std::vector<Sectio
   return Outcome::kNotFound;
 }
 
-Result<Outcome> AnswerSection(const IndexReader& index, const Match& match, const Options& options) {
-  const std::vector<Section> sections = match.page ? index.sections(*match.page) : std::vector<Section>();
-  const auto section = std::find_if(sections.begin(), sections.end(),
-                                    [&](const Section& candidate) { return candidate.key == options.section; });
-  if (section == sections.end()) return NoSuchSection(index, sections, options);
-  if (options.output == Output::kMarkdown) return Finish(WriteOutput(SectionMarkdown(*section)), Outcome::kFound);
+// The section of the best match of every part that has it.
+Result<Outcome> AnswerSection(std::span<const AnswerPart> parts, const Options& options) {
   Screen screen(LayoutFor(options));
-  ShowSection(index, match, *section, screen);
+  std::string markdown;
+  const IndexReader* last_index = nullptr;
+  std::vector<Section> sections;
+  bool is_there = false;
+  for (const AnswerPart& part : parts) {
+    if (!part.answer.is_found()) continue;
+    const Match& match = part.answer.matches.front();
+    last_index = part.index;
+    sections = match.page ? part.index->sections(*match.page) : std::vector<Section>();
+    const auto section = std::find_if(sections.begin(), sections.end(),
+                                      [&](const Section& candidate) { return candidate.key == options.section; });
+    if (section == sections.end()) continue;
+    is_there = true;
+    markdown += (markdown.empty() ? "" : "\n") + OriginMarkdown(parts, part) + SectionMarkdown(*section);
+    ShowOrigin(parts, part, screen);
+    ShowSection(*part.index, match, *section, screen);
+  }
+  if (!is_there) return NoSuchSection(*last_index, sections, options);
+  if (options.output == Output::kMarkdown) return Finish(WriteOutput(markdown), Outcome::kFound);
   return Finish(Show(screen.Take(), options), Outcome::kFound);
 }
 
 Result<Outcome> Ask(const Options& options) {
   const Result<std::string> query = QueryOf(options);
   if (!query.ok()) return query.error();
-  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
-  if (!opened.ok()) return opened.error();
-  const IndexReader& index = opened->reader;
-  const Answer answer = Engine(index).Ask(*query, {.limit = options.limit, .space = options.space});
+  const Result<std::vector<Layer>> layers = OpenLayers(options);
+  if (!layers.ok()) return layers.error();
+  const std::vector<AnswerPart> parts = AskLayers(*layers, *query, {.limit = options.limit, .space = options.space});
 
   if (options.output == Output::kJson) {
-    return Finish(WriteOutput(SafeJson(AnswerToJson(index, *query, answer)) + '\n'),
-                  answer.is_found() ? Outcome::kFound : Outcome::kNotFound);
+    return Finish(WriteOutput(SafeJson(PartsToJson(parts, *query, options.limit)) + '\n'),
+                  IsFound(parts) ? Outcome::kFound : Outcome::kNotFound);
   }
-  if (!answer.is_found()) return NotFound(index, *query, answer, options);
-  if (!options.section.empty()) return AnswerSection(index, answer.matches.front(), options);
+  if (!IsFound(parts)) return NotFound(parts, *query, options);
+  if (!options.section.empty()) return AnswerSection(parts, options);
   if (options.output == Output::kBrief)
-    return Finish(Show(BriefLines(index, answer, LineLayoutFor(options)), options), Outcome::kFound);
-  if (options.output == Output::kMarkdown) return Finish(WriteOutput(AnswerMarkdown(index, answer)), Outcome::kFound);
+    return Finish(Show(PartsBriefLines(parts, LineLayoutFor(options)), options), Outcome::kFound);
+  if (options.output == Output::kMarkdown) return Finish(WriteOutput(PartsMarkdown(parts)), Outcome::kFound);
   Screen screen(LayoutFor(options));
-  ShowAnswer(index, *query, answer, screen);
+  ShowParts(parts, *query, screen);
   return Finish(Show(screen.Take(), options), Outcome::kFound);
 }
 
 Result<Outcome> Decode(const Options& options) {
   const Result<std::string> text = QueryOf(options);
   if (!text.ok()) return text.error();
-  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
-  if (!opened.ok()) return opened.error();
-  const IndexReader& index = opened->reader;
-  const std::vector<Reading> readings = Engine(index).Decode(*text, {.space = options.space});
+  const Result<std::vector<Layer>> layers = OpenLayers(options);
+  if (!layers.ok()) return layers.error();
+  const std::vector<AnswerPart> parts = DecodeLayers(*layers, *text, {.limit = options.limit, .space = options.space});
+  const std::vector<PlacedReading> readings = ReadingsOf(parts);
   const Outcome outcome = readings.empty() ? Outcome::kNotFound : Outcome::kFound;
 
   if (options.output == Output::kJson)
-    return Finish(WriteOutput(SafeJson(ReadingsToJson(index, *text, readings)) + '\n'), outcome);
+    return Finish(WriteOutput(SafeJson(ReadingPartsToJson(parts, *text)) + '\n'), outcome);
   if (readings.empty()) {
     WriteError("errlookup: \"" + CutToWidth(SafeText(*text), 40) +
                "\" does not read as a code; to search for the words, leave out \"decode\"\n");
     return outcome;
   }
   Screen screen(LayoutFor(options));
-  ShowReadings(index, readings, screen);
+  ShowReadings(readings, screen);
   return Finish(Show(screen.Take(), options), outcome);
 }
 
 Result<Outcome> List(const Options& options) {
-  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
-  if (!opened.ok()) return opened.error();
-  const IndexReader& index = opened->reader;
-  const std::string list = CodeList(index, options.family, LineLayoutFor(options));
+  const Result<std::vector<Layer>> layers = OpenLayers(options);
+  if (!layers.ok()) return layers.error();
+  std::string list, families;
+  for (const Layer& layer : *layers) {
+    const std::string codes = CodeList(layer.opened.reader, options.family, LineLayoutFor(options));
+    list += (list.empty() || codes.empty() ? "" : "\n") + codes;
+    families += (families.empty() ? "" : ", ") + FamilyNames(layer.opened.reader);
+  }
   if (list.empty() && !options.family.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
-                "there is no family \"" + SafeText(options.family) + "\"; the families: " + FamilyNames(index));
+                "there is no family \"" + SafeText(options.family) + "\"; the families: " + families);
   }
   return Finish(Show(list, options), Outcome::kFound);
 }
@@ -221,11 +240,13 @@ Result<Outcome> Completions(const Options& options) {
 }
 
 Result<Outcome> Version(const Options& options) {
-  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
-  if (!opened.ok()) return opened.error();
-  const std::string text = "errlookup " ERRLOOKUP_VERSION ", data " + SafeText(opened->reader.data_version()) +
-                           ", index format " + std::to_string(format::kMajorVersion) + "." +
-                           std::to_string(format::kMinorVersion) + "\n";
+  const Result<std::vector<Layer>> layers = OpenLayers(options);
+  if (!layers.ok()) return layers.error();
+  std::string text = "errlookup " ERRLOOKUP_VERSION ", data " + SafeText(layers->back().opened.reader.data_version()) +
+                     ", index format " + std::to_string(format::kMajorVersion) + "." +
+                     std::to_string(format::kMinorVersion) + "\n";
+  for (const Layer& layer : *layers)
+    if (!layer.name.empty()) text += "overlay " + layer.name + ", data " + SafeText(layer.opened.reader.data_version()) + "\n";
   return Finish(WriteOutput(text), Outcome::kFound);
 }
 

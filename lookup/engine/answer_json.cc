@@ -33,36 +33,19 @@ void WriteBits(const IndexReader& index, Space space, std::uint32_t value, JsonW
   json.EndObject();
 }
 
-void WriteReading(const IndexReader& index, const Reading& reading, JsonWriter& json) {
-  json.BeginObject();
-  json.Field("space", SpaceName(reading.space));
-  json.Field("value", HexText(reading.value));
-  json.Field("decimal", reading.value);
-  if (reading.is_known()) json.Field("symbol", index.symbol(reading.entries.front()));
-  if (reading.entries.size() > 1) {
-    json.Key("other_symbols");
-    json.BeginArray();
-    for (std::size_t i = 1; i < reading.entries.size(); ++i) json.String(index.symbol(reading.entries[i]));
-    json.EndArray();
-  }
-  if (HasBits(reading.space)) WriteBits(index, reading.space, reading.value, json);
-  json.FieldIfAny("note", reading.note);
-  json.EndObject();
-}
-
 void WriteReadings(const IndexReader& index, const std::vector<Reading>& readings, JsonWriter& json) {
   json.Key("readings");
   json.BeginArray();
-  for (const Reading& reading : readings) WriteReading(index, reading, json);
+  for (const Reading& reading : readings) WriteReading(index, reading, "", json);
   json.EndArray();
 }
 
-void WritePage(const PageInfo& page, JsonWriter& json) {
+void WritePage(const PageInfo& page, std::string_view origin, JsonWriter& json) {
   json.FieldIfAny("title", page.title);
   json.FieldIfAny("summary", page.summary);
   json.FieldIfAny("family", page.family);
   json.FieldIfAny("level", page.level);
-  json.Field("page", "errors/" + page.slug + ".html");
+  if (origin.empty()) json.Field("page", "errors/" + page.slug + ".html");
   json.Flag("has_record", page.has_record);
 }
 
@@ -83,7 +66,27 @@ void WriteTwins(const IndexReader& index, const PageInfo& page, const Match& mat
   json.EndArray();
 }
 
-void WriteMatch(const IndexReader& index, const Match& match, JsonWriter& json) {
+}  // namespace
+
+void WriteReading(const IndexReader& index, const Reading& reading, std::string_view origin, JsonWriter& json) {
+  json.BeginObject();
+  json.Field("space", SpaceName(reading.space));
+  json.Field("value", HexText(reading.value));
+  json.Field("decimal", reading.value);
+  if (reading.is_known()) json.Field("symbol", index.symbol(reading.entries.front()));
+  if (reading.entries.size() > 1) {
+    json.Key("other_symbols");
+    json.BeginArray();
+    for (std::size_t i = 1; i < reading.entries.size(); ++i) json.String(index.symbol(reading.entries[i]));
+    json.EndArray();
+  }
+  if (HasBits(reading.space)) WriteBits(index, reading.space, reading.value, json);
+  json.FieldIfAny("note", reading.note);
+  json.FieldIfAny("origin", origin);
+  json.EndObject();
+}
+
+void WriteMatch(const IndexReader& index, const Match& match, std::string_view origin, JsonWriter& json) {
   json.BeginObject();
   json.Field("code", match.value);
   json.Field("space", SpaceName(match.space));
@@ -95,27 +98,17 @@ void WriteMatch(const IndexReader& index, const Match& match, JsonWriter& json) 
   }
   if (match.page) {
     const PageInfo page = index.page(*match.page);
-    WritePage(page, json);
+    WritePage(page, origin, json);
     WriteTwins(index, page, match, json);
   }
   json.Field("found_by", RouteName(match.route));
   json.Flag("confident", match.is_confident);
   json.FieldIfAny("note", match.note);
+  json.FieldIfAny("origin", origin);
   json.EndObject();
 }
 
-}  // namespace
-
-std::string AnswerToJson(const IndexReader& index, std::string_view query, const Answer& answer) {
-  JsonWriter json;
-  json.BeginObject();
-  json.Field("query", query);
-  json.Flag("found", answer.is_found());
-  json.Key("results");
-  json.BeginArray();
-  for (const Match& match : answer.matches) WriteMatch(index, match, json);
-  json.EndArray();
-  WriteReadings(index, answer.readings, json);
+void WriteRemarks(const IndexReader& index, const Answer& answer, JsonWriter& json) {
   json.Flag("ambiguous", answer.is_ambiguous);
   json.Key("neighbours");
   json.BeginArray();
@@ -132,6 +125,19 @@ std::string AnswerToJson(const IndexReader& index, std::string_view query, const
   json.BeginArray();
   for (const std::string& note : answer.notes) json.String(note);
   json.EndArray();
+}
+
+std::string AnswerToJson(const IndexReader& index, std::string_view query, const Answer& answer) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Field("query", query);
+  json.Flag("found", answer.is_found());
+  json.Key("results");
+  json.BeginArray();
+  for (const Match& match : answer.matches) WriteMatch(index, match, "", json);
+  json.EndArray();
+  WriteReadings(index, answer.readings, json);
+  WriteRemarks(index, answer, json);
   json.EndObject();
   return json.text();
 }

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "lookup/engine/engine.h"
+#include "lookup/engine/json_writer.h"
 
 namespace errlookup {
 
@@ -25,6 +26,13 @@ std::string AnswerToJson(const IndexReader& index, std::string_view query, const
 
 // {"query": …, "readings": [{"space": "win32", "value": "0x32DF", "symbol": …}, …]}
 std::string ReadingsToJson(const IndexReader& index, std::string_view query, const std::vector<Reading>& readings);
+
+// The pieces, for a caller that puts an answer together from several indexes: one result, one reading, and what
+// follows them (ambiguous, neighbours, notes). "origin" names who speaks, when that is not this knowledge base; such a
+// result has no page on the site.
+void WriteRemarks(const IndexReader& index, const Answer& answer, JsonWriter& json);
+void WriteMatch(const IndexReader& index, const Match& match, std::string_view origin, JsonWriter& json);
+void WriteReading(const IndexReader& index, const Reading& reading, std::string_view origin, JsonWriter& json);
 
 }  // namespace errlookup
 

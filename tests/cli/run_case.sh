@@ -5,13 +5,15 @@
 #
 # In the case folder: `cmd`, a piece of bash that calls errlookup and is run in an empty folder with
 # ERRLOOKUP_INDEX set to the sample index; `stdout` and `stderr`, what it must print (a missing file means
-# nothing); `code`, what it must return (missing: 0). In cmd, $sample names the index.
+# nothing); `code`, what it must return (missing: 0). In cmd, $sample names the index and $overlay the overlay of
+# tests/generator/overlay/acme, acme.idx beside it.
 #
 # UPDATE_GOLDEN=1 writes stdout, stderr and code from what happens instead. Read the difference line by line.
 set -uo pipefail
 program=$(realpath "${1:?usage: run_case.sh ERRLOOKUP SAMPLE_INDEX CASE_FOLDER}")
 sample=$(realpath "$2")
 folder=$(realpath "$3")
+overlay=$(dirname "$sample")/acme.idx
 
 [ -x "$program" ] && [ -r "$sample" ] || { echo "run_case.sh: build errlookup and cli_sample first"; exit 2; }
 
@@ -22,14 +24,14 @@ ln -s "$program" "$work/bin/errlookup"
 
 (
   cd "$work/empty" || exit 99
-  unset COLUMNS NO_COLOR CLICOLOR_FORCE PAGER LESS
-  export PATH="$work/bin:$PATH" TERM=xterm ERRLOOKUP_INDEX="$sample" LC_ALL=C.UTF-8 sample
+  unset ERRLOOKUP_OVERLAY COLUMNS NO_COLOR CLICOLOR_FORCE PAGER LESS
+  export PATH="$work/bin:$PATH" TERM=xterm ERRLOOKUP_INDEX="$sample" LC_ALL=C.UTF-8 sample overlay
   # shellcheck source=/dev/null
   source "$folder/cmd"
 ) >"$work/stdout" 2>"$work/stderr" </dev/null
 code=$?
-# The only path that differs between machines.
-sed -i "s|$sample|SAMPLE|g" "$work/stdout" "$work/stderr"
+# The only paths that differ between machines.
+sed -i "s|$sample|SAMPLE|g; s|$overlay|OVERLAY|g" "$work/stdout" "$work/stderr"
 
 if [ -n "${UPDATE_GOLDEN-}" ]; then
   for stream in stdout stderr; do

@@ -1,0 +1,162 @@
+#include "lookup/cli/layers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lookup/engine/answer_json.h"
+#include "lookup/engine/json_writer.h"
+
+namespace errlookup {
+namespace {
+
+bool HasCode(const std::vector<Match>& matches, Space space, std::uint32_t value) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const Match& match) { return match.space == space && match.value == value; });
+}
+
+const Reading* FindReading(const std::vector<Reading>& readings, Space space, std::uint32_t value) {
+  for (const Reading& reading : readings)
+    if (reading.space == space && reading.value == value) return &reading;
+  return nullptr;
+}
+
+// Fits the answer of one overlay to a sure answer of the knowledge base.
+class OverlayFitter {
+ public:
+  OverlayFitter(const IndexReader& base, const Answer& sure, const IndexReader& overlay, Answer own)
+      : base_(base), sure_(sure), overlay_(overlay), own_(std::move(own)) {}
+
+  Answer Fit() && {
+    for (const Match& match : sure_.matches)
+      if (match.is_confident) AddPagesFor(match);
+    for (const Match& match : own_.matches)
+      if (IsSure(match)) Add(match, true);
+    for (const Match& match : own_.matches) Add(match, false);
+    // How the query reads, and what is worth noting of it, the knowledge base tells; here only what is found below.
+    std::erase_if(own_.readings, [&](const Reading& reading) { return !HasCode(fitted_, reading.space, reading.value); });
+    return {.matches = std::move(fitted_), .readings = std::move(own_.readings), .neighbours = {}, .is_ambiguous = false, .notes = {}};
+  }
+
+ private:
+  // The overlay's page of the code, or of the same error in another space.
+  void AddPagesFor(const Match& match) {
+    AddPageOf(match, match.space, match.value);
+    if (!match.page) return;
+    for (const EntryId id : base_.page(*match.page).codes) {
+      const Entry entry = base_.entry(id);
+      AddPageOf(match, entry.space, entry.value);
+    }
+  }
+
+  void AddPageOf(const Match& match, Space space, std::uint32_t value) {
+    const IdRange ids = overlay_.FindValue(value);
+    for (EntryId id = ids.begin; id < ids.end; ++id) {
+      const Entry entry = overlay_.entry(id);
+      if (entry.space != space || !entry.page) continue;
+      Match page;
+      page.space = space;
+      page.value = value;
+      page.entry = id;
+      page.page = entry.page;
+      page.route = match.route;
+      page.score = match.score;
+      Add(std::move(page), true);
+    }
+  }
+
+  // A code that the query spells; or words, against words of the knowledge base that fit no better.
+  bool IsSure(const Match& match) const {
+    if (!match.is_confident) return false;
+    if (FindReading(own_.readings, match.space, match.value) != nullptr) return true;
+    const Match& best = sure_.matches.front();
+    return FindReading(sure_.readings, best.space, best.value) == nullptr && match.score >= best.score;
+  }
+
+  // Each page once.
+  void Add(Match match, bool is_confident) {
+    const bool is_there = std::any_of(fitted_.begin(), fitted_.end(), [&](const Match& other) { return other.page == match.page; });
+    if (is_there || !match.page) return;
+    match.is_confident = is_confident;
+    fitted_.push_back(std::move(match));
+  }
+
+  const IndexReader& base_;
+  const Answer& sure_;
+  const IndexReader& overlay_;
+  Answer own_;
+  std::vector<Match> fitted_;
+};
+
+void WriteReadings(const std::vector<AnswerPart>& parts, JsonWriter& json) {
+  json.Key("readings");
+  json.BeginArray();
+  for (const PlacedReading& at : ReadingsOf(parts)) WriteReading(*at.part->index, *at.reading, at.part->origin, json);
+  json.EndArray();
+}
+
+// The part that says how the query as a whole is to be taken.
+const AnswerPart& Leading(const std::vector<AnswerPart>& parts) {
+  if (!parts.back().answer.is_found())
+    for (const AnswerPart& part : parts)
+      if (part.answer.is_found()) return part;
+  return parts.back();
+}
+
+}  // namespace
+
+std::vector<AnswerPart> AskLayers(const std::vector<Layer>& layers, std::string_view query, const QueryOptions& options) {
+  std::vector<AnswerPart> parts;
+  for (const Layer& layer : layers) {
+    const IndexReader& index = layer.opened.reader;
+    parts.push_back({.index = &index, .origin = layer.name, .answer = Engine(index).Ask(query, options)});
+  }
+  AnswerPart& base = parts.back();
+  const bool is_sure = base.answer.is_found();
+  for (AnswerPart& part : parts) {
+    if (&part == &base) break;
+    if (is_sure) part.answer = OverlayFitter(*base.index, base.answer, *part.index, std::move(part.answer)).Fit();
+    // "Nothing is known of this code" is no longer true.
+    std::erase_if(base.answer.matches, [&](const Match& match) {
+      return !match.entry && HasCode(part.answer.matches, match.space, match.value);
+    });
+  }
+  return parts;
+}
+
+std::vector<AnswerPart> DecodeLayers(const std::vector<Layer>& layers, std::string_view text, const QueryOptions& options) {
+  std::vector<AnswerPart> parts;
+  for (const Layer& layer : layers) {
+    const IndexReader& index = layer.opened.reader;
+    parts.push_back({.index = &index, .origin = layer.name, .answer = {}});
+    parts.back().answer.readings = Engine(index).Decode(text, options);
+  }
+  return parts;
+}
+
+std::string PartsToJson(const std::vector<AnswerPart>& parts, std::string_view query, std::size_t limit) {
+  const std::vector<PlacedMatch> matches = MatchesOf(parts, limit);
+  const AnswerPart& leading = Leading(parts);
+  JsonWriter json;
+  json.BeginObject();
+  json.Field("query", query);
+  json.Flag("found", leading.answer.is_found());
+  json.Key("results");
+  json.BeginArray();
+  for (const PlacedMatch& at : matches) WriteMatch(*at.part->index, *at.match, at.part->origin, json);
+  json.EndArray();
+  WriteReadings(parts, json);
+  WriteRemarks(*leading.index, leading.answer, json);
+  json.EndObject();
+  return json.text();
+}
+
+std::string ReadingPartsToJson(const std::vector<AnswerPart>& parts, std::string_view query) {
+  JsonWriter json;
+  json.BeginObject();
+  json.Field("query", query);
+  WriteReadings(parts, json);
+  json.EndObject();
+  return json.text();
+}
+
+}  // namespace errlookup
