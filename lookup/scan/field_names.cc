@@ -10,18 +10,18 @@ namespace {
 // Parts of names, lower case: "failureErrorCode" has the parts failure, error, code.
 constexpr std::string_view kOtherParts[] = {
     "addr", "address", "age", "attempt", "attempts", "build", "byte", "bytes", "col", "column", "conn", "cookie",
-    "count", "counter", "cpu", "day", "delay", "dst", "duration", "elapsed", "event", "eventcode", "eventid",
-    "fd", "filter", "flags", "gid", "handle", "hour", "id", "ids", "index", "ip", "kb", "keylen", "layer", "len",
-    "length", "lifetime", "line", "lineno", "logon", "luid", "mask", "max", "mb", "min", "month", "ms", "msgid",
-    "mtu", "no", "num", "number", "offset", "packets", "percent", "pid", "port", "ports", "ppid", "process",
-    "processid", "qualifiers", "queue", "rate", "recordid", "reqid", "retries", "retry", "row", "seconds", "seq",
-    "sequence", "serial", "session", "sid", "size", "spi", "src", "tag", "task", "thread", "threadid", "tid",
+    "count", "counter", "cpu", "day", "delay", "dpt", "dst", "dstport", "duration", "elapsed", "event", "eventcode",
+    "eventid", "fd", "filter", "flags", "gid", "handle", "hash", "hour", "id", "ids", "index", "ip", "kb", "keylen",
+    "layer", "len", "length", "lifetime", "line", "lineno", "locport", "logon", "luid", "mask", "max", "mb", "metric",
+    "min", "month", "ms", "msgid", "mtu", "no", "num", "number", "offset", "packets", "percent", "pid", "port", "ports",
+    "ppid", "priority", "process", "processid", "qualifiers", "queue", "rate", "recordid", "remport", "reqid",
+    "retries", "retry", "row", "seconds", "seq", "sequence", "serial", "session", "sid", "size", "spi", "spt", "src",
+    "srcport", "tag", "task", "thread", "threadid", "tid",
     "time", "timeout", "timestamp", "total", "ts", "uid", "uptime", "user", "usec", "ver", "version", "weight",
     "width", "year",
 };
 constexpr std::string_view kErrorParts[] = {
-    "blad", "chyba", "erc", "err", "errcode", "erreur", "erro", "errno", "error", "errorcode", "errore", "errors",
-    "fail", "failed", "failure", "fehler", "fehlercode", "fout", "hr", "hresult", "lasterror", "ntstatus",
+    "blad", "chyba", "erc", "err", "errcode", "erreur", "erro", "errno", "error", "errorcode", "errore", "failure", "fehler", "fehlercode", "fout", "hr", "hresult", "lasterror", "ntstatus",
     "raserror", "scode", "win32", "winerror",
 };
 constexpr std::string_view kStatusParts[] = {
@@ -70,6 +70,8 @@ std::vector<Cell> SplitCells(std::string_view line, char separator) {
   return cells;
 }
 
+std::string_view FirstLine(std::string_view text) { return text.substr(0, std::min(text.find('\n'), ColumnHeader::kLongest)); }
+
 Cell Trim(std::string_view line, Cell cell) {
   const auto is_wrapping = [](char c) { return IsBlankByte(c) || c == '"' || c == '\''; };
   while (cell.begin < cell.end && is_wrapping(line[cell.begin])) ++cell.begin;
@@ -98,8 +100,20 @@ FieldKind KindOfField(std::string_view name) {
   return is_status ? FieldKind::kStatus : FieldKind::kNeutral;
 }
 
-ColumnHeader::ColumnHeader(std::string_view line) {
-  line = line.substr(0, std::min(line.find('\n'), kLongest));
+ColumnHeader::ColumnHeader(std::string_view text) {
+  std::string_view line = FirstLine(text);
+  // Export-Csv of Windows PowerShell writes a line with the name of the type first.
+  if (line.starts_with("#TYPE ")) line = FirstLine(text.substr(std::min(line.size() + 1, text.size())));
+  // Logs of IIS and of the Windows firewall: "#Fields: date time … sc-win32-status" below other lines with "#".
+  while (line.starts_with('#')) {
+    if (line.starts_with("#Fields: ")) {
+      TakeNames(line.substr(9), ' ');
+      return;
+    }
+    if (text.size() <= line.size()) return;
+    text = text.substr(line.size() + 1);
+    line = FirstLine(text);
+  }
   std::size_t most = 1;
   for (const char separator : {',', ';', '\t', '|'}) {
     const auto count = static_cast<std::size_t>(std::count(line.begin(), line.end(), separator));
@@ -108,7 +122,11 @@ ColumnHeader::ColumnHeader(std::string_view line) {
       separator_ = separator;
     }
   }
-  if (most < 2) return;
+  if (most >= 2) TakeNames(line, separator_);
+}
+
+void ColumnHeader::TakeNames(std::string_view line, char separator) {
+  separator_ = separator;
   std::vector<FieldKind> kinds;
   for (const Cell& raw : SplitCells(line, separator_)) {
     const Cell cell = Trim(line, raw);

@@ -19,15 +19,15 @@ enum class FieldKind {
 };
 FieldKind KindOfField(std::string_view name);
 
-// The header of a file of columns, if its first line is one.
+// The header of a file of columns: its first line, the line below "#TYPE …", or "#Fields: …".
 class ColumnHeader {
  public:
-  // As much of a first line as is looked at.
+  // As much of a file as is looked at.
   static constexpr std::size_t kLongest = 4096;
 
   ColumnHeader() = default;
-  // "line" may be cut or have no end; it has columns if it holds at least two separators and no numbers.
-  explicit ColumnHeader(std::string_view line);
+  // "text" is the start of a file, cut anywhere. Its header holds at least two separators and no numbers.
+  explicit ColumnHeader(std::string_view text);
 
   bool empty() const { return kinds_.empty(); }
 
@@ -36,6 +36,8 @@ class ColumnHeader {
   FieldKind KindOfCell(std::string_view line, std::size_t begin, std::size_t end) const;
 
  private:
+  void TakeNames(std::string_view line, char separator);
+
   char separator_ = ',';
   std::vector<FieldKind> kinds_;
 };

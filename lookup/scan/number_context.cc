@@ -35,21 +35,23 @@ bool HasWordFrom(std::string_view text, std::initializer_list<std::string_view> 
   return false;
 }
 
-// A sentence that a console or mail program has wrapped goes on in the next line: behind blanks, or with a
-// line before it that is long or ends with a colon.
+// A sentence that a console or mail program has wrapped goes on in the next line: behind blanks, or, where the line
+// before it is long or ends with a colon, without a capital letter, a number or a bracket, which begin lines of logs.
 std::size_t WrappedBegin(const View& view, std::size_t line_begin) {
   if (line_begin <= view.begin() || view[line_begin - 1] != '\n') return line_begin;
   std::size_t previous_end = line_begin - 1;
   while (previous_end > view.begin() && (view[previous_end - 1] == '\r' || view[previous_end - 1] == ' ')) --previous_end;
   const std::size_t previous_begin = view.LineBegin(previous_end);
   const char last = view[previous_end - 1];
-  const bool is_indented = view[line_begin] == ' ' || view[line_begin] == '\t';
+  const char first = view[line_begin];
+  const bool is_indented = first == ' ' || first == '\t';
+  const bool goes_on = (IsLetter(first) && (!IsUpperLetter(first) || last == ':')) || static_cast<signed char>(first) < 0 || first == '%';
   const bool is_long = previous_end - previous_begin >= 60;
   const bool has_ended = last == '.' || last == '!' || last == '>' || last == '}' || last == '\n' || last == ';';
   if (has_ended) return line_begin;
   // $LASTEXITCODE, and below it nothing but the number.
   if (IsDigit(view[line_begin]) && view.LineEnd(line_begin) - line_begin < 14) return previous_begin;
-  return is_indented || is_long || last == ':' ? previous_begin : line_begin;
+  return is_indented || (goes_on && (is_long || last == ':')) ? previous_begin : line_begin;
 }
 
 // The text around a number that belongs to its sentence, cut at blanks.
@@ -80,14 +82,29 @@ bool HasErrorWord(std::string_view line) {
 }
 
 bool HasVpnWord(std::string_view line) {
-  return ContainsAny(line, {"vpn", "l2tp", "ikev2", "ipsec", "pptp", "sstp", "tunnel", "remote access", "remoteaccess"}) ||
+  return ContainsAny(line, {"vpn", "l2tp", "ikev2", "ipsec", "pptp", "sstp", "tunnel", "remote access", "remoteaccess", "coid={"}) ||
          HasWordFrom(line, {"ras", "rras", "ike", "dial", "eap"});
 }
 
-// Systems with three-digit errors of their own.
+// Systems with errors of three digits, or of five, of their own.
 bool HasForeignWord(std::string_view line) {
   return HasWordFrom(line, {"http", "sql", "mysql", "oracle", "ora-", "smtp", "ftp", "imap", "php", "java", "nginx", "apache",
-                            "iis", "msi", "kernel", "linux", "android", "firefox", "printer", "fax", "sap", "jdbc", "nfs"});
+                            "iis", "msi", "kernel", "linux", "android", "firefox", "printer", "fax", "sap", "jdbc", "nfs", "npm",
+                            "postgres", "postfix", "sshd", "pluto[", "pppd[", "xl2tpd[", "systemd", "dhcpd", "abap", "ksedmp"});
+}
+
+// "ORA-29283:", "DRG-13801:", "TNS-12535:": a line of a product that numbers its messages. "line" in its own letters.
+bool HasForeignId(std::string_view line) {
+  for (std::size_t dash = line.find('-'); dash != std::string_view::npos; dash = line.find('-', dash + 1)) {
+    std::size_t begin = dash;
+    while (begin > 0 && (IsUpperLetter(line[begin - 1]) || (dash - begin > 0 && IsDigit(line[begin - 1])))) --begin;
+    std::size_t end = dash + 1;
+    while (end < line.size() && IsDigit(line[end])) ++end;
+    const bool is_id = dash - begin >= 2 && dash - begin <= 5 && end - dash - 1 >= 4 && end - dash - 1 <= 6;
+    const bool stands_alone = begin == 0 || !IsWordByte(line[begin - 1]);
+    if (is_id && stands_alone && (end == line.size() || line[end] == ':')) return true;
+  }
+  return false;
 }
 
 bool IsStrongErrorWord(std::string_view word) {
@@ -120,6 +137,16 @@ FieldKind KindOfWordsBefore(const View& view, std::size_t end) {
   return kind;
 }
 
+// Events without names have the code last; what stands before it are ports, times and bytes (RemoteAccess 20272).
+bool IsLastData(const View& view, std::size_t close) {
+  const std::string_view after = view.After(close, 200);
+  const std::size_t end = after.find("</Data>");
+  if (end == std::string_view::npos) return true;
+  std::size_t next = end + 7;
+  while (next < after.size() && IsBlankByte(after[next])) ++next;
+  return !after.substr(next).starts_with("<Data");
+}
+
 // <failureErrorCode>13801</…>, <Data Name="ErrorCode">809</Data>, <Data>809</Data>.
 FieldKind KindOfElement(const View& view, std::size_t close) {
   const std::string_view before = view.Before(close, 160);
@@ -134,7 +161,7 @@ FieldKind KindOfElement(const View& view, std::size_t close) {
     return KindOfField(value.substr(0, value.find_first_of("\"'")));
   }
   const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
-  if (name == "Data") return IsInVpnEvent(view, close + 1) ? FieldKind::kError : FieldKind::kOther;
+  if (name == "Data") return IsLastData(view, close) && IsInVpnEvent(view, close + 1) ? FieldKind::kError : FieldKind::kOther;
   const bool is_cell = name == "value" || name == "Value" || name == "td" || name == "span" || name == "b" || name == "p";
   return is_cell ? FieldKind::kUnnamed : KindOfField(name);
 }
@@ -158,11 +185,6 @@ FieldKind KindOfColumn(const View& view, const NumberAt& number, const ColumnHea
   return header.KindOfCell(view.Slice(begin, view.LineEnd(number.end)), number.begin - begin, number.end - begin);
 }
 
-FieldKind KindOfFieldAround(const View& view, const NumberAt& number, const ColumnHeader& header) {
-  const FieldKind named = KindOfNamedField(view, number);
-  return named != FieldKind::kUnnamed ? named : KindOfColumn(view, number, header);
-}
-
 // ---- What touches the number ----
 
 bool IsPartOfSomethingElse(const View& view, const NumberAt& number) {
@@ -170,6 +192,7 @@ bool IsPartOfSomethingElse(const View& view, const NumberAt& number) {
   const char right = view[number.end];
   const char right2 = view[number.end + 1];
   if (IsWordByte(left) || IsWordByte(right)) return true;
+  if (right == '#') return true;  // "#13806#"
   if (right == '%' || (right == '.' && IsDigit(right2))) return true;
   if (left == '.' && IsWordByte(view[number.begin - 2])) return true;
   const bool is_hex = number.form == NumberForm::kLongHex || number.form == NumberForm::kShortHex;
@@ -215,8 +238,11 @@ bool HasBarOnOneSide(const View& view, const NumberAt& number) {
   return (view[number.begin - 1] == '|') != (view[number.end] == '|');
 }
 
-// "handle 0x80320001", "SPIs c0220012": bits that only look like a code.
+// "handle 0x80320001", "SPIs c0220012", "{ESP=>0x13801aee <0xc0220012": bits that only look like a code.
 bool IsNamedOther(const View& view, const NumberAt& number) {
+  const char left = view[number.begin - 1];
+  if (left == '&' || left == '<') return true;
+  if (left == '>' && view[number.begin - 2] == '=') return true;
   std::size_t end = number.begin;
   while (number.begin - end < 4 && (view[end - 1] == ' ' || view[end - 1] == '=' || view[end - 1] == ':' || view[end - 1] == '(')) --end;
   std::size_t begin = end;
@@ -224,7 +250,8 @@ bool IsNamedOther(const View& view, const NumberAt& number) {
   const std::string word = LowerAsciiText(view.Slice(begin, end));
   for (const std::string_view other :
        {"handle", "spi", "spis", "addr", "address", "cookie", "icookie", "rcookie", "pid", "tid", "luid", "offset", "seq",
-        "filterid", "msgid", "mark", "reqid", "mask", "flags", "id", "cookies", "checksum", "hash", "crc"})
+        "filterid", "msgid", "mark", "reqid", "mask", "flags", "id", "cookies", "checksum", "hash", "crc", "struct", "ptr",
+        "pointer", "key", "nonce", "ack", "refs"})
     if (word == other) return true;
   return false;
 }
@@ -253,7 +280,10 @@ Neighbours NeighboursOf(const View& view, const NumberAt& number) {
   while (number.begin - left < 32 && (view[left - 1] == ' ' || view[left - 1] == '\t')) --left;
   std::size_t right = number.end;
   while (right - number.end < 32 && (view[right] == ' ' || view[right] == '\t')) ++right;
-  return {.has_number_before = left != number.begin && IsDigit(view[left - 1]),
+  std::size_t digits = left;
+  while (left - digits < 32 && IsDigit(view[digits - 1])) --digits;
+  const bool is_number_before = left != number.begin && digits != left && !IsLetter(view[digits - 1]);  // not "WIN32 87"
+  return {.has_number_before = is_number_before,
           .has_number_after = right != number.end && IsDigit(view[right]),
           .has_word_after = right != number.end && !IsDigit(view[right]) && IsWordByte(view[right])};
 }
@@ -302,7 +332,7 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
   int first = read.begin_token;
   while (judgement.place == Place::kPlain && first > 1) {
     int i = first - 1;
-    while (i > 0 && (tokens.IsBlank(i) || tokens.IsPunct(i, ',') || tokens.IsPunct(i, '/') || tokens.Word(i) == "and" || tokens.Word(i) == "or")) --i;
+    while (i > 0 && (tokens.IsBlank(i) || tokens.IsPunct(i, ',') || tokens.IsPunct(i, '/') || tokens.Word(i) == "and" || tokens.Word(i) == "or" || tokens.Word(i) == "not")) --i;
     const std::string_view word = tokens.Word(i);
     const bool is_code_like = word.size() >= 3 && word.size() <= 10 && word.find_first_not_of("0123456789") == std::string_view::npos;
     if (i == first - 1 || !is_code_like) break;
@@ -333,36 +363,166 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
 }
 
 bool IsInBrackets(const View& view, const NumberAt& number) {
-  return view[number.begin - 1] == '(' && view[number.end] == ')';
+  return view[number.begin - 1] == '(' && view[number.begin - 2] == ' ' && view[number.end] == ')';
 }
 
-// "… is 809", "shows 809": at the end of a sentence, behind a word that reports.
+// The word before a number, without what stands between: "failures" of "failures: 691".
+std::string WordBefore(const View& view, std::size_t end) {
+  for (int i = 0; i < 8 && (view[end - 1] == ' ' || view[end - 1] == '\t' || view[end - 1] == ':' || view[end - 1] == '=' || view[end - 1] == '"'); ++i) --end;
+  std::size_t begin = end;
+  while (end - begin < 24 && IsWordByte(view[begin - 1])) --begin;
+  return LowerAsciiText(view.Slice(begin, end));
+}
+
+// The word behind a number.
+std::string WordAfter(const View& view, std::size_t begin) {
+  while (view[begin] == ' ') ++begin;
+  std::size_t end = begin;
+  while (end - begin < 24 && IsWordByte(view[end])) ++end;
+  return LowerAsciiText(view.Slice(begin, end));
+}
+
+bool IsCodeSize(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 5 && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Numbers of the size of a code in a row with this one: "809, 13801, 13806", "789 and 13801".
+struct CodeList {
+  std::size_t begin;
+  int size;
+};
+CodeList ListAround(const View& view, const NumberAt& number) {
+  constexpr int kLongest = 8;
+  const auto is_joint = [](std::string_view text) {
+    return text == ", " || text == "," || text == "/" || text == " and " || text == " or " || text == " und ";
+  };
+  CodeList list{number.begin, 1};
+  for (; list.size < kLongest; ++list.size) {
+    std::size_t end = list.begin;
+    while (list.begin - end < 6 && !IsDigit(view[end - 1]) && view[end - 1] != '\n') --end;
+    std::size_t begin = end;
+    while (end - begin < 6 && IsDigit(view[begin - 1])) --begin;
+    if (!is_joint(view.Slice(end, list.begin)) || !IsCodeSize(view.Slice(begin, end)) || IsWordByte(view[begin - 1])) break;
+    list.begin = begin;
+  }
+  for (std::size_t last = number.end; list.size < kLongest; ++list.size) {
+    std::size_t begin = last;
+    while (begin - last < 6 && !IsDigit(view[begin]) && view[begin] != '\n') ++begin;
+    std::size_t end = begin;
+    while (end - begin < 6 && IsDigit(view[end])) ++end;
+    if (!is_joint(view.Slice(last, begin)) || !IsCodeSize(view.Slice(begin, end)) || IsWordByte(view[end])) break;
+    last = end;
+  }
+  return list;
+}
+
+// "Total errors: 13801", "Authentication Failures 809", "Send fail 691": how often, not which; but "errors 789, 809".
+bool IsCounted(const View& view, const NumberAt& number, const std::string& line) {
+  const CodeList list = ListAround(view, number);
+  const std::string word = WordBefore(view, list.begin);
+  if (word == "failures" || word == "fail" || word == "fails" || word == "exceptions") return true;
+  if (word == "errors" || word == "erros" || word == "errori" || word == "erreurs" || word == "errores") return list.size < 2;
+  return word == "failed" && !HasVpnWord(line);
+}
+
+// What people write of a code they have met: "shows 809", "VPN said 13801.", "if you see 13806 the …".
 bool IsReported(const View& view, const NumberAt& number) {
+  const char left = view[number.begin - 1];
+  if (left != ' ' && left != '"' && left != '\'') return false;
+  const std::string before = WordBefore(view, left == ' ' ? number.begin - 1 : number.begin - 2);
+  constexpr std::string_view kReports[] = {"get", "gets", "getting", "gave", "gives", "got", "had", "have", "is", "not", "reported", "reports",
+                                           "returns", "said", "says", "see", "seeing", "seen", "show", "shows", "still", "was", "with"};
+  if (std::find(std::begin(kReports), std::end(kReports), before) == std::end(kReports)) return false;
   const char right = view[number.end];
-  if (right != '.' && right != '\n' && right != '\r' && right != ',') return false;
-  const std::string before = LowerAsciiText(view.Before(number.begin, 10));
-  for (const std::string_view word : {" is ", " was ", " shows ", " got ", " gave ", " with ", " returns "})
-    if (before.ends_with(word)) return true;
-  return false;
+  if (right != ' ') return right == '.' || right == '\n' || right == '\r' || right == ',' || right == '"' || right == '\'' || right == ')';
+  constexpr std::string_view kGoesOn[] = {"again", "and", "as", "at", "because", "but", "every", "for", "from", "here", "if", "in", "instead",
+                                          "is", "now", "on", "or", "so", "the", "then", "there", "too", "when", "which", "with"};
+  const std::string after = WordAfter(view, number.end);
+  return std::find(std::begin(kGoesOn), std::end(kGoesOn), after) != std::end(kGoesOn);
+}
+
+// "%%13825": the Service Control Manager's way to name a message of the system.
+bool IsInsertedMessage(const View& view, const NumberAt& number, const std::string& line) {
+  return view.Before(number.begin, 2) == "%%" && ContainsAny(line, {"error", "fehler", "erreur"});
+}
+
+// The last number of a line of RasClient: events 20226 and 20227 end with their code, in every language.
+bool EndsEventOfRasClient(const View& view, const NumberAt& number) {
+  const std::size_t line_end = view.LineEnd(number.end);
+  if (line_end - number.end > 24) return false;
+  const std::size_t line_begin = WrappedBegin(view, view.LineBegin(number.begin));
+  const std::string_view before = view.Slice(line_begin, number.begin);
+  const bool is_event = before.find("CoId={") != std::string_view::npos ||
+                        (before.find("RasClient") != std::string_view::npos &&
+                         (before.find("20227") != std::string_view::npos || before.find("20226") != std::string_view::npos));
+  const char left = view[number.begin - 1];
+  if (!is_event || (left != ' ' && left != '"' && static_cast<signed char>(left) >= 0)) return false;
+  for (std::size_t i = number.end; i < line_end; ++i)
+    if (IsDigit(view[i]) || IsLetter(view[i])) return false;
+  return true;
+}
+
+// Texts of rasdial and of the authentication protocol (RFC 2759, section 6) around a RAS number.
+bool IsInRasText(const View& view, const NumberAt& number) {
+  if (LowerAsciiText(view.Before(number.begin, 21)) == "error messages, then ") return true;
+  return view.Before(number.begin, 2) == "E=" && view.After(number.end, 3) == " R=";
 }
 
 bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
   if (field == FieldKind::kOther) return false;
   if (field == FieldKind::kError) return true;
+  if (IsInRasText(view, number) || EndsEventOfRasClient(view, number)) return true;
   if (IsProcessOrLine(view, number)) return false;
+  const std::string line = LineAround(view, number);
   if (field != FieldKind::kStatus) {
     const Judgement judgement = JudgeWords(view, number);
-    if (judgement.place == Place::kNotACode || judgement.place == Place::kDoubtful) return false;
-    const std::string line = LineAround(view, number);
+    if (judgement.place == Place::kNotACode || judgement.place == Place::kDoubtful || IsCounted(view, number, line)) return false;
     if (judgement.place == Place::kPlain) {
       // "Client failed to connect (809)", "no error text, but the log of the VPN shows 809"
-      if (!HasErrorWord(line) || HasForeignWord(line)) return false;
-      if (IsInBrackets(view, number)) return view[number.begin - 2] == ' ' && (HasVpnWord(line) || HasWordFrom(line, {"connect"}));
-      return IsReported(view, number) && HasVpnWord(line);
+      if (HasForeignWord(line)) return false;
+      if (ListAround(view, number).size >= 3 && HasErrorWord(line) && HasVpnWord(line)) return true;
+      if (IsInBrackets(view, number)) return HasErrorWord(line) && (HasVpnWord(line) || HasWordFrom(line, {"connect"}));
+      return IsReported(view, number) && HasErrorWord(line) && HasVpnWord(line);
     }
-    if (judgement.is_strongly_announced && !HasForeignWord(line)) return true;
+    if (judgement.is_strongly_announced && !HasForeignWord(line) && !HasForeignId(view.Slice(view.LineBegin(number.begin), number.begin))) return true;
   }
-  return HasVpnWord(LineAround(view, number)) || IsInVpnEvent(view, number.begin);
+  if (HasForeignWord(line)) return false;
+  if (HasVpnWord(line) || IsInVpnEvent(view, number.begin)) return true;
+  // "Process completed with exit code 809." below what rasdial printed
+  constexpr std::size_t kNear = 1200;
+  const std::string near = LowerAsciiText(view.Before(number.begin, kNear));
+  return near.find("error " + std::string(view.Slice(number.begin, number.end))) != std::string::npos && HasVpnWord(near);
+}
+
+// Whether nothing but the words of its line make a number of five digits, or a short hexadecimal one, a code.
+bool IsToldByLine(const View& view, const NumberAt& number, Place place) {
+  const std::string line = LineAround(view, number);
+  if (IsInsertedMessage(view, number, line)) return true;
+  if (place == Place::kNotACode || IsAmount(view, number)) return false;
+  if (place == Place::kAnnounced) {
+    // "CN=13801 Error code: 13004"
+    const bool has_name = view[number.begin - 1] == '=' && IsWordByte(view[number.begin - 2]);
+    if (has_name && !HasErrorWord(WordBefore(view, number.begin))) return false;
+    if (IsCounted(view, number, line)) return false;
+    const std::string_view before = view.Slice(view.LineBegin(number.begin), number.begin);
+    return !(HasForeignWord(line) || HasForeignId(before)) || HasVpnWord(line) || view[number.begin - 1] == '(';
+  }
+  if (EndsEventOfRasClient(view, number) || IsInRasText(view, number)) return true;
+  const bool is_large_hex = number.form == NumberForm::kBareHex && HexValue(view[number.begin]) >= 8;
+  if (is_large_hex) return HasErrorWord(line) && !IsNamedOther(view, number);
+  if (place == Place::kDoubtful || HasForeignWord(line)) return false;
+  if (!HasVpnWord(line)) {
+    // What is spoken of may have been named in the paragraph before.
+    constexpr std::size_t kParagraph = 512;
+    return IsReported(view, number) && HasErrorWord(line) && HasVpnWord(LowerAsciiText(view.Before(number.begin, kParagraph)));
+  }
+  if (IsInBrackets(view, number)) return HasErrorWord(line);
+  if (ListAround(view, number).size >= 3) return HasErrorWord(line);
+  // "RasDial = 13806", "VPN: 13801"
+  const char left = view[number.begin - 1];
+  const bool is_named = left == '=' || left == ':' || (left == ' ' && (view[number.begin - 2] == '=' || view[number.begin - 2] == ':'));
+  if (is_named) return HasVpnWord(WordBefore(view, number.begin)) && !IsDigit(view[number.begin - 2]);
+  return IsReported(view, number);
 }
 
 }  // namespace
@@ -384,12 +544,26 @@ bool IsInVpnEvent(const View& view, std::size_t begin) {
 bool IsReason(const View& view, std::size_t begin) {
   const std::size_t line_begin = WrappedBegin(view, view.LineBegin(begin));
   const std::string before = LowerAsciiText(view.Before(begin, std::min<std::size_t>(begin - line_begin, 256)));
-  return ContainsAny(before, {"reason", "error", "fail", "exception", "raison", "grund", "motivo", "причина"});
+  if (ContainsAny(before, {"reason", "error", "fail", "exception", "raison", "grund", "motivo", "причина"})) return true;
+  if (before.ends_with("status ")) return HasVpnWord(before);
+  // "Policy match error" as people cite it.
+  if (before.ends_with('"')) return HasErrorWord(before) || HasVpnWord(before) || HasWordFrom(before, {"windows"});
+  return false;
+}
+
+bool IsAnswerOfVpnTool(const View& view, std::size_t begin, std::size_t end) {
+  if (view[begin - 1] != '\n') return false;
+  while (view[end] == ' ' || view[end] == '\r' || view[end] == '.') ++end;
+  if (view[end] != '\n') return false;
+  constexpr std::size_t kNear = 512;
+  const std::string near = LowerAsciiText(view.Before(begin, kNear));
+  return HasVpnWord(near) || ContainsAny(near, {"helpmsg", "win32exception"});
 }
 
 bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header) {
   if (IsPartOfSomethingElse(view, number)) return false;
-  if (number.form == NumberForm::kLongHex || number.form == NumberForm::kLongDecimal) {
+  const bool is_telling = number.form == NumberForm::kLongHex || (number.form == NumberForm::kLongDecimal && view[number.begin] == '-');
+  if (is_telling) {
     if (IsNamedOther(view, number)) return false;
     if (view[number.begin - 1] == '>' && KindOfElement(view, number.begin - 1) == FieldKind::kOther) return false;
     // 0x80070329 is RAS 809 only where VPN is spoken of; elsewhere it is the Win32 code.
@@ -402,7 +576,11 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   // "10:15:02,809 Info": a fraction, unless there are columns.
   const bool is_fraction = view[number.begin - 1] == ',' && IsDigit(view[number.begin - 2]);
   if (is_fraction && IsRas(code) && header.empty()) return false;
-  const FieldKind field = KindOfFieldAround(view, number, header);
+  FieldKind field = KindOfNamedField(view, number);
+  if (field == FieldKind::kUnnamed) {
+    field = KindOfColumn(view, number, header);
+    if (field == FieldKind::kNeutral) return false;  // a column with another name
+  }
   if (field == FieldKind::kNeutral && view[number.begin - 1] == '>') return false;  // <weight>, <uint16>
   if (IsRas(code)) {
     return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field)
@@ -410,6 +588,8 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   }
   if (field == FieldKind::kOther) return false;
   if (field == FieldKind::kError || field == FieldKind::kStatus) {
+    const std::string line = LineAround(view, number);
+    if (HasWordFrom(line, {"sql", "mysql", "oracle", "jdbc", "abap"}) && !HasVpnWord(line)) return false;
     // "error: 13868 ms", "error: 13801 of 13868 files"
     const bool is_read_on = neighbours.has_word_after && number.form == NumberForm::kDecimal;
     return !is_read_on || (!IsAmount(view, number) && JudgeWords(view, number).place != Place::kNotACode);
@@ -417,11 +597,9 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   if (IsBesideItsName(view, number, code)) return true;
   if (IsProcessOrLine(view, number)) return false;
   if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansError(view, *other, code, header);
-  const Judgement judgement = JudgeWords(view, number);
-  if (judgement.place == Place::kNotACode) return false;
-  if (judgement.place == Place::kAnnounced) return true;
-  if (IsAmount(view, number) || HasBarOnOneSide(view, number)) return false;
-  return !neighbours.has_number_before && !neighbours.has_number_after && HasErrorWord(LineAround(view, number));
+  const Place place = JudgeWords(view, number).place;
+  const bool is_free = !HasBarOnOneSide(view, number) && !neighbours.has_number_before && !neighbours.has_number_after;
+  return (is_free || place == Place::kAnnounced) && IsToldByLine(view, number, place);
 }
 
 }  // namespace errlookup

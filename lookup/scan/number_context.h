@@ -2,8 +2,10 @@
 // and the kind of line. 13801 is also a port, a process id, a duration and half of an Oracle error.
 //
 // How much is asked depends on how easily the form comes about by chance. 0x800735E9 is taken anywhere but
-// behind a word such as "handle"; 13801 and 0x35E9 need a word of failure near them or the name of a field; 809
-// needs one directly before it, and words of another system ("HTTP error 809") speak against it.
+// behind a word such as "handle"; 13801, 0x35E9 and 2147956201 need the name of a field, a word of failure that
+// leads to them, or a line that speaks of VPN and reports them; 809 needs more of the same, and words of another
+// system ("HTTP error 809") speak against it. A word of failure somewhere in the line is not enough: lines that
+// tell of errors are full of ports, process ids and counts.
 #ifndef LOOKUP_SCAN_NUMBER_CONTEXT_H_
 #define LOOKUP_SCAN_NUMBER_CONTEXT_H_
 
@@ -35,6 +37,9 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
 
 // Whether a message of few words stands where a reason is given: "Failure Reason: Policy match error".
 bool IsReason(const View& view, std::size_t begin);
+
+// Whether a message of few words is all of its line, below words of VPN or of a tool that prints messages.
+bool IsAnswerOfVpnTool(const View& view, std::size_t begin, std::size_t end);
 
 // Whether "begin" lies in the XML of an event that VPN, IKE or the filtering platform logged.
 bool IsInVpnEvent(const View& view, std::size_t begin);

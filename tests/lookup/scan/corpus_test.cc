@@ -1,7 +1,8 @@
-// How rightly a scan reads logs such as users post: logs/ holds them, logs/expected.tsv what is in them.
+// How rightly a scan reads logs such as users post. logs/ has one log for each way in which a code may stand there;
+// threads/ has what public threads look like, labelled before it was scanned (threads/README.md).
 //
-// Columns of expected.tsv: file, line, code, kind, need. A finding counts as right if its line and code are
-// listed; "optional" ones are neither missed nor false.
+// expected.tsv of each folder begins with file, line, code and ends with need. A finding counts as right if its line
+// and code are listed; "optional" ones are neither missed nor false.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <vector>
 
 #include "lookup/engine/text_number.h"
 #include "lookup/scan/gzip_reader.h"
@@ -45,32 +47,38 @@ struct Corpus {
   std::set<LogPlace> required;
   std::set<LogPlace> optional;
 };
-Corpus ReadExpected() {
+Corpus ReadExpected(const std::filesystem::path& folder) {
   Corpus corpus;
-  std::ifstream file(std::filesystem::path(LOGS_FOLDER) / "expected.tsv");
+  std::ifstream file(folder / "expected.tsv");
   std::string line;
   std::getline(file, line);
   while (std::getline(file, line)) {
     std::istringstream fields(line);
-    std::string name, number, code, kind, need;
+    std::string name, number, code, need;
     std::getline(fields, name, '\t');
     std::getline(fields, number, '\t');
     std::getline(fields, code, '\t');
-    std::getline(fields, kind, '\t');
-    std::getline(fields, need, '\t');
+    while (std::getline(fields, need, '\t')) {
+    }
     (need == "required" ? corpus.required : corpus.optional).insert({name, {std::stoull(number), code}});
   }
   return corpus;
 }
 
-std::set<LogPlace> ScanLogs() {
+std::vector<std::filesystem::path> LogsIn(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> logs;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().filename() != "expected.tsv" && entry.path().filename() != "README.md") logs.push_back(entry.path());
+  return logs;
+}
+
+std::set<LogPlace> ScanLogs(const std::filesystem::path& folder) {
   std::set<LogPlace> found;
   const ChunkScanner scanner(CatalogCodes());
-  for (const auto& entry : std::filesystem::directory_iterator(LOGS_FOLDER)) {
-    const std::string name = entry.path().filename().string();
-    if (name == "expected.tsv") continue;
+  for (const std::filesystem::path& log : LogsIn(folder)) {
+    const std::string name = log.filename().string();
     Scanner run(scanner, [&](const Finding& f) { found.insert({name, {f.line, CodeText(f.code->space, f.code->value)}}); });
-    run.Feed(ReadLog(entry.path()));
+    run.Feed(ReadLog(log));
     run.Finish();
   }
   return found;
@@ -82,9 +90,15 @@ std::string Listed(const std::set<LogPlace>& places) {
   return text;
 }
 
-TEST(ScanCorpus, NearlyAllCodesAreFoundAndNearlyAllFindingsAreRight) {
-  const Corpus corpus = ReadExpected();
-  const std::set<LogPlace> found = ScanLogs();
+class ScanCorpus : public testing::TestWithParam<const char*> {
+ protected:
+  std::filesystem::path folder() const { return std::filesystem::path(CORPORA_FOLDER) / GetParam(); }
+};
+INSTANTIATE_TEST_SUITE_P(Folders, ScanCorpus, testing::Values("logs", "threads"), [](const auto& run) { return run.param; });
+
+TEST_P(ScanCorpus, NearlyAllCodesAreFoundAndNearlyAllFindingsAreRight) {
+  const Corpus corpus = ReadExpected(folder());
+  const std::set<LogPlace> found = ScanLogs(folder());
   std::set<LogPlace> missed, wrong;
   for (const LogPlace& place : corpus.required)
     if (found.count(place) == 0) missed.insert(place);
@@ -96,11 +110,11 @@ TEST(ScanCorpus, NearlyAllCodesAreFoundAndNearlyAllFindingsAreRight) {
   EXPECT_GE(right / (right + static_cast<double>(wrong.size())), 0.97) << "false:\n" << Listed(wrong);
 }
 
-TEST(ScanCorpus, TheSlowScanAgreesOnEveryLog) {
+TEST_P(ScanCorpus, TheSlowScanAgreesOnEveryLog) {
   const ChunkScanner scanner(CatalogCodes());
-  for (const auto& entry : std::filesystem::directory_iterator(LOGS_FOLDER)) {
-    const std::string text = ReadLog(entry.path());
-    EXPECT_EQ(ScanInBlocks(scanner, text, text.size()), SlowScan(CatalogCodes(), text)) << entry.path();
+  for (const std::filesystem::path& log : LogsIn(folder())) {
+    const std::string text = ReadLog(log);
+    EXPECT_EQ(ScanInBlocks(scanner, text, text.size()), SlowScan(CatalogCodes(), text)) << log;
   }
 }
 

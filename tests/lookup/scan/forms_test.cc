@@ -81,7 +81,53 @@ TEST(ScanRas, AsksForVpnBehindAWeakWord) {
 }
 TEST(ScanRas, LeavesNumbersThatAreNoRasError) { EXPECT_EQ(CodesIn("VPN error 799"), ""); }
 
+TEST(ScanRas, FindsTheEndOfARasClientEventInEveryLanguage) {
+  EXPECT_EQ(CodesIn("CoId={0000}: La connexion Travail a échoué. Le code renvoyé lors de l'échec est 789."), "789");
+  EXPECT_EQ(CodesIn("CoId={0000}: O código retornado na falha é 868.\r\n"), "868");
+  EXPECT_EQ(CodesIn("CoId={0000}: Branch 809 wird mit dem folgenden Gerät verbunden"), "");
+}
+TEST(ScanRas, FindsTheErrorOfMsChap) { EXPECT_EQ(CodesIn("sent [CHAP Failure id=0x35 \"E=691 R=1 C=8A M=denied\"]"), "691"); }
+TEST(ScanRas, FindsTheHelpOfRasdial) { EXPECT_EQ(CodesIn("\tIn help, click Troubleshooting, then Error Messages, then 809"), "809"); }
+TEST(ScanRas, FindsAnExitCodeBelowTheErrorItRepeats) {
+  EXPECT_EQ(CodesIn("Remote Access error 809 - no answer\nProcess completed with exit code 809.\n"), "809 809");
+}
+TEST(ScanRas, TakesOnlyTheLastDataOfAnEvent) {
+  EXPECT_EQ(CodesIn("<Event><Provider Name=\"RemoteAccess\" />\n<Data>691</Data>\n<Data>User Request</Data>\n</Event>"), "");
+}
+TEST(ScanRas, LeavesDaemonsOfOtherSystems) { EXPECT_EQ(CodesIn("fw pluto[7]: \"vpn\" #9: IKEv1 error: rc=809"), ""); }
+
+// ---- What people write ----
+
+TEST(ScanProse, FindsWhatIsReported) {
+  EXPECT_EQ(CodesIn("the VPN said 13801."), "13801");
+  EXPECT_EQ(CodesIn("VPN: if you see 13806 the client has no certificate"), "13806");
+  EXPECT_EQ(CodesIn("my error is 13868 and not 13801."), "13868 13801");
+}
+TEST(ScanProse, FindsShortMessagesInQuotes) { EXPECT_EQ(CodesIn("later Windows says \"Policy match error\"."), "13868"); }
+TEST(ScanProse, FindsTheAnswerOfNetHelpmsg) { EXPECT_EQ(CodesIn("C:\\>net helpmsg 1\r\n\r\nNo policy configured\r\n"), "13825"); }
+TEST(ScanProse, LeavesShortMessagesThatOthersPrint) { EXPECT_EQ(CodesIn("GET /a\nLoad failed\nGET /b\n"), ""); }
+TEST(ScanProse, FindsAnInsertedMessage) { EXPECT_EQ(CodesIn("terminated with the following error: %%13825"), "13825"); }
+
 // ---- What is no code ----
+
+TEST(ScanContext, AWordOfFailureElsewhereInTheLineIsNotEnough) {
+  EXPECT_EQ(CodesIn("ERROR executor 13801 lost, exited with code 134"), "");
+  EXPECT_EQ(CodesIn("failed with error code 0x00000005 (#13801)"), "");
+  EXPECT_EQ(CodesIn("error in update, session 31138010_2150760457, rank 2150760457"), "");
+  EXPECT_EQ(CodesIn("unhandled HRESULT 0x8007274C, lParam=0x35EA"), "");
+}
+TEST(ScanContext, AWordOfFailureInTheLineBeforeIsNotEnough) {
+  EXPECT_EQ(CodesIn("2026-12-18 09:11:02.150 [daemon] FAILED TO BLOCK THE NETWORK CONNECTIONS\n2026 Packets: sent 13801 now\n"), "");
+}
+TEST(ScanContext, LeavesHowOftenThingsFailed) {
+  EXPECT_EQ(CodesIn("Total errors: 13801, Authentication Failures 13806, Send fail 13809"), "");
+  EXPECT_EQ(CodesIn("{\"errors\":13801,\"failed\":13806}"), "");
+}
+TEST(ScanContext, LeavesLinesOfNumberedProducts) {
+  EXPECT_EQ(CodesIn("ORA-29283: invalid file operation, code 13868"), "");
+  EXPECT_EQ(CodesIn("DRG-13801: error 13806 in index"), "");
+}
+TEST(ScanContext, LeavesKeysOfTunnels) { EXPECT_EQ(CodesIn("established {ESP=>0x80320009 <0xc0220012 xfrm}"), ""); }
 
 TEST(ScanContext, LeavesPorts) {
   EXPECT_EQ(CodesIn("error: cannot listen on port 13801"), "");
@@ -131,6 +177,13 @@ TEST(ScanColumns, TakesTheColumnThatIsNamedForErrors) {
   EXPECT_EQ(CodesIn("Time,ErrorCode,Port,ProcessId\n8:00,13801,13802,13803\n"), "13801");
 }
 TEST(ScanColumns, TakesRasNumbersThere) { EXPECT_EQ(CodesIn("Time;Error;Bytes\n8:00;809;691\n"), "809"); }
+TEST(ScanColumns, LeavesOtherColumns) { EXPECT_EQ(CodesIn("ticket;error;text\n13801;0;VPN error\n"), ""); }
+TEST(ScanColumns, LooksBelowTheTypeOfExportCsv) {
+  EXPECT_EQ(CodesIn("#TYPE Selected.Event\r\n\"Id\",\"RecordId\",\"ErrorCode\"\r\n\"4653\",\"13801\",\"13806\"\r\n"), "13806");
+}
+TEST(ScanColumns, ReadsTheFieldsOfIis) {
+  EXPECT_EQ(CodesIn("#Version: 1.0\n#Fields: date s-port sc-status sc-win32-status\n2026-01-01 13801 500 13806\n"), "13806");
+}
 TEST(ScanColumns, HeedsQuotes) { EXPECT_EQ(CodesIn("Name,Error,Port\n\"a, b\",\"13801\",13802\n"), "13801"); }
 
 // ---- Places ----
