@@ -63,6 +63,18 @@ void CheckOwnCodes(const Facts& facts, const Record& record, Problems& problems)
                "say it in plain words");
 }
 
+void CheckSearchWords(const Facts& facts, const std::map<std::string, const Text*>& owners, Problems& problems) {
+  std::set<std::string> seen;
+  for (const SearchWords& words : facts.base().search_words) {
+    if (ReportIfUnknown(facts, words.symbol, problems)) continue;
+    if (!seen.insert(words.symbol.value).second)
+      AddError(problems, words.symbol.at, "search-words-twice", words.symbol.value + " has search words already", "join the two rows");
+    if (const auto owner = owners.find(words.symbol.value); owner != owners.end())
+      AddError(problems, words.symbol.at, "search-words-moved", words.symbol.value + " has a record: " + owner->second->at.file,
+               "move the words to its search_words and remove this row");
+  }
+}
+
 void CheckRelated(const Facts& facts, const Record& record, Problems& problems) {
   std::set<std::string> seen;
   for (const Related& related : record.related) {
@@ -89,6 +101,7 @@ void CheckCodes(const Facts& facts, Problems& problems) {
         AddError(problems, symbol.at, "code-twice", symbol.value + " has a record already: " + owner->second->at.file,
                  "join the two records");
   }
+  CheckSearchWords(facts, owners, problems);
   for (const Map& map : facts.base().maps)
     for (const MapStep& step : map.steps)
       for (const Text& symbol : step.codes) ReportIfUnknown(facts, symbol, problems);

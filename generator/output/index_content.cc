@@ -12,6 +12,15 @@ namespace {
 // OLE_S_FIRST and the like name the edges of a range.
 bool IsRangeName(std::string_view symbol) { return symbol.ends_with("_FIRST") || symbol.ends_with("_LAST"); }
 
+// Of a page without a record: what catalog/search-words.tsv has for its codes.
+std::vector<std::string> SearchWordsOf(const ErrorPage& page, const KnowledgeBase& base) {
+  std::vector<std::string> phrases;
+  for (const CatalogCode* code : page.codes)
+    for (const SearchWords& words : base.search_words)
+      if (words.symbol.value == code->symbol) phrases.insert(phrases.end(), words.phrases.begin(), words.phrases.end());
+  return phrases;
+}
+
 PageInput MakePage(const ErrorPage& page, const Addresses& addresses) {
   PageInput input;
   input.slug = page.slug;
@@ -22,7 +31,10 @@ PageInput MakePage(const ErrorPage& page, const Addresses& addresses) {
   if (!page.places.empty())
     input.where = page.places.front().map->title.value + ": " + page.places.front().step->title.value;
   input.sections = ErrorSections(page, addresses);
-  if (page.record == nullptr) return input;
+  if (page.record == nullptr) {
+    input.search_words = SearchWordsOf(page, *addresses.linked->base);
+    return input;
+  }
   input.has_record = true;
   input.title = page.record->title.value;
   input.summary = page.record->summary.value;

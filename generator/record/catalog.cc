@@ -152,6 +152,21 @@ std::vector<WindowsName> ReadWindowsNames(std::string_view text, const std::stri
   return names;
 }
 
+std::vector<SearchWords> ReadSearchWords(std::string_view text, const std::string& file, Problems& problems) {
+  Table table(text, file, "symbol\tsearch_words", problems);
+  std::vector<SearchWords> list;
+  for (const Row& row : table.rows()) {
+    if (!table.IsFilled(row, 0, "symbol") || !table.IsFilled(row, 1, "search words")) continue;
+    SearchWords words{{std::string(row.cells[0]), row.at}, {}};
+    for (std::string_view phrase : Split(row.cells[1], ';')) {
+      while (phrase.starts_with(' ')) phrase.remove_prefix(1);
+      if (!phrase.empty()) words.phrases.emplace_back(phrase);
+    }
+    list.push_back(std::move(words));
+  }
+  return list;
+}
+
 std::vector<Facility> ReadFacilities(std::string_view text, const std::string& file, Problems& problems) {
   Table table(text, file, "space\tvalue\tname", problems);
   std::vector<Facility> facilities;

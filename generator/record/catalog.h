@@ -17,6 +17,7 @@ namespace errlookup {
 // "text" is the content of "file". Rows that break a rule are reported and left out.
 std::vector<CatalogCode> ReadIpsecCodes(std::string_view text, const std::string& file, Problems& problems);
 std::vector<WindowsName> ReadWindowsNames(std::string_view text, const std::string& file, Problems& problems);
+std::vector<SearchWords> ReadSearchWords(std::string_view text, const std::string& file, Problems& problems);
 std::vector<Facility> ReadFacilities(std::string_view text, const std::string& file, Problems& problems);
 
 }  // namespace errlookup

@@ -176,6 +176,9 @@ struct WindowsName {
   std::string symbol, header;
 };
 
+// One row of catalog/search-words.tsv: words to find a code by that has no record yet.
+struct SearchWords { Text symbol; std::vector<std::string> phrases; };
+
 struct Facility { Space space = Space::kHresult; std::uint16_t value = 0; std::string name; };
 
 // Everything that was read, in file order made stable by sorting paths.
@@ -183,6 +186,7 @@ struct KnowledgeBase {
   std::vector<CatalogCode> codes;
   std::vector<WindowsName> windows_names;
   std::vector<Facility> facilities;
+  std::vector<SearchWords> search_words;
   std::vector<Record> records;
   std::vector<Procedure> procedures;
   std::vector<Map> maps;

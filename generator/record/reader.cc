@@ -53,6 +53,9 @@ void ReadCatalog(const fs::path& data, const std::string& data_name, ReadOutcome
   read("ipsec.tsv", ReadIpsecCodes, outcome.knowledge_base.codes);
   read("windows.tsv", ReadWindowsNames, outcome.knowledge_base.windows_names);
   read("facilities.tsv", ReadFacilities, outcome.knowledge_base.facilities);
+  std::error_code error;
+  if (fs::exists(data / "catalog" / "search-words.tsv", error))
+    read("search-words.tsv", ReadSearchWords, outcome.knowledge_base.search_words);
 }
 
 }  // namespace

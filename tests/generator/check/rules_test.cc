@@ -36,6 +36,7 @@ Files SoundFiles() {
        "win32\t13897\tERROR_IPSEC_IKE_NEG_STATUS_END\t\twinerror.h\tpolicy-store\tERROR_IPSEC_IKE_NEG_STATUS_END\n"
        "hresult\t0x8032000A\tFWP_E_IN_USE\t\twinerror.h\twfp\tThe object is referenced.\n"
        "ntstatus\t0xC022000A\tSTATUS_FWP_IN_USE\t\tntstatus.h\twfp\tThe object is referenced!\n"},
+      {"catalog/search-words.tsv", "symbol\tsearch_words\nERROR_IPSEC_QM_POLICY_EXISTS\tname already taken\n"},
       {kRecord, R"({
   "codes": ["ERROR_IPSEC_QM_POLICY_IN_USE"],
   "title": "The policy is in use",
@@ -120,6 +121,8 @@ Problems ProblemsOf(const Files& files) {
   for (const auto& [path, text] : files)
     if (path == "catalog/ipsec.tsv")
       base.codes = ReadIpsecCodes(text, path, problems);
+    else if (path == "catalog/search-words.tsv")
+      base.search_words = ReadSearchWords(text, path, problems);
     else
       ReadDataFile(path, text, path, base, problems);
   Problems found = CheckKnowledgeBase(base, Grammar());
@@ -173,6 +176,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"UnknownRelated", kRecord, "\"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\"",
              "\"code\": \"ERROR_IPSEC_QM_POLICY_EXIST\"", "code-unknown"},
         Case{"UnknownInMap", kStates, "ERROR_IPSEC_QM_POLICY_EXISTS", "ERROR_IPSEC_X", "code-unknown"},
+        Case{"SearchWordsOfNothing", "catalog/search-words.tsv", "POLICY_EXISTS", "POLICY_EXIST", "code-unknown"},
+        Case{"SearchWordsOfARecord", "catalog/search-words.tsv", "POLICY_EXISTS", "POLICY_IN_USE", "search-words-moved"},
+        Case{"SearchWordsTwice", "catalog/search-words.tsv", "taken\n", "taken\nERROR_IPSEC_QM_POLICY_EXISTS\ttaken\n", "search-words-twice"},
+        Case{"SearchWordsWithoutWords", "catalog/search-words.tsv", "name already taken", "", "table-empty"},
         Case{"SameSpace", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]",
              "[\"ERROR_IPSEC_QM_POLICY_IN_USE\", \"ERROR_IPSEC_QM_POLICY_EXISTS\"]", "codes-same-space"},
         Case{"NotATwin", kRecord, "[\"ERROR_IPSEC_QM_POLICY_IN_USE\"]",

@@ -100,6 +100,16 @@ TEST_F(FolderTest, ReadsWhatIsThereInTheOrderOfPaths) {
   EXPECT_EQ(outcome->knowledge_base.maps[0].file, folder_.generic_string() + "/maps/a.json");
 }
 
+TEST_F(FolderTest, ReadsSearchWordsWhereTheyAre) {
+  Write("catalog/search-words.tsv", "symbol\tsearch_words\nERROR_A\tpolicy is gone; no such policy\n");
+  const Result<ReadOutcome> outcome = ReadKnowledgeBase(folder_);
+  ASSERT_TRUE(outcome.ok());
+  EXPECT_TRUE(outcome->problems.empty());
+  ASSERT_EQ(outcome->knowledge_base.search_words.size(), 1u);
+  EXPECT_EQ(outcome->knowledge_base.search_words[0].symbol.value, "ERROR_A");
+  EXPECT_THAT(outcome->knowledge_base.search_words[0].phrases, ElementsAre("policy is gone", "no such policy"));
+}
+
 TEST_F(FolderTest, RefusesAFileAboveOneMebibyteWithAClearMessage) {
   Write("records/ike/1.json", "{ \"title\": \"" + std::string(20 << 20, 'x') + "\" }");
   const Result<ReadOutcome> outcome = ReadKnowledgeBase(folder_);
