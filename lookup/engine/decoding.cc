@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "lookup/base/code.h"
+#include "lookup/engine/camel_case.h"
 #include "lookup/engine/readings.h"
 #include "lookup/engine/text_number.h"
+#include "lookup/index/fold_name.h"
 
 namespace errlookup {
 namespace {
@@ -46,6 +48,17 @@ void NoteContradictions(const IndexReader& index, Decoding& decoding) {
   decoding.notes.push_back(name(decoding.codes[0]) + " and " + name(decoding.codes[1]) + " are two different codes.");
 }
 
+// "IkeInvalidHashAlg" alone: perhaps IKE_INVALID_HASH_ALG.
+std::optional<std::string> ReadCamelCase(const IndexReader& index, std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  constexpr std::size_t kLongest = 80;
+  if (text.size() > kLongest || !std::all_of(text.begin(), text.end(), is_letter)) return std::nullopt;
+  if (index.FindWord(FoldName(text))) return std::nullopt;
+  std::string name;
+  for (const std::string& part : CamelParts(text)) name += (name.empty() ? "" : "_") + part;
+  return name.find('_') == std::string::npos ? std::nullopt : std::optional(name);
+}
+
 }  // namespace
 
 Decoding DecodeCodes(const IndexReader& index, std::string_view text, std::optional<Space> space) {
@@ -80,6 +93,8 @@ Decoding DecodeCodes(const IndexReader& index, std::string_view text, std::optio
   if (has_failure) std::erase_if(decoding.codes, IsSuccess);
   if (decoding.codes.empty()) decoding.codes = std::move(fair);
   NoteContradictions(index, decoding);
+  if (parsed.spellings.empty())
+    if (std::optional<std::string> name = ReadCamelCase(index, text)) decoding.unknown_symbols.push_back(*std::move(name));
   return decoding;
 }
 

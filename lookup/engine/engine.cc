@@ -6,6 +6,7 @@
 #include "lookup/base/short_sort.h"
 #include "lookup/engine/code_ranges.h"
 #include "lookup/engine/decoding.h"
+#include "lookup/engine/digit_slips.h"
 #include "lookup/engine/domain_words.h"
 #include "lookup/engine/query_words.h"
 #include "lookup/engine/readings.h"
@@ -71,7 +72,10 @@ class Asker {
     else generic_ = known.front();
     // Of an unknown number the other base may say more: 0x13801 is the code 13801 with a prefix too many.
     for (const DecodedCode* code : unknown) AddOthers(*code);
+    const bool is_no_code = !unknown.empty() && unknown.front()->readings.front().space == Space::kRaw;
+    if (is_no_code && known.empty()) AddSlips();
     for (const DecodedCode* code : unknown) AddCode(*code);
+    if (!is_no_code && known.empty()) AddSlips();
     for (const DecodedCode* code : known) AddOthers(*code);
     if (!has_page_ && !known.empty()) NoteForeign(*known.front());
     if (!has_page_ && known.empty() && !unknown.empty()) NoteUnknown(*unknown.front());
@@ -135,6 +139,15 @@ class Asker {
     match.is_confident = is_confident;
     if (match.note.empty()) match.note = reading.note;
     Add(std::move(match));
+  }
+
+  // A number that nobody knows may be one of ours, mistyped.
+  void AddSlips() {
+    if (has_page_) return;
+    for (const std::string& slip : SlippedNumbers(text_))
+      for (const DecodedCode& code : DecodeCodes(index_, slip, options_.space).codes)
+        for (const Reading& reading : code.readings)
+          if (HasPage(index_, reading) && !index_.entry(reading.entries.front()).is_range_marker) AddReading(reading, Route::kDecoded, false);
   }
 
   void NoteForeign(const DecodedCode& code) {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "lookup/engine/camel_case.h"
+#include "lookup/index/fold_name.h"
 #include "lookup/text/lexicon.h"
 #include "lookup/text/tokenizer.h"
 
@@ -87,15 +89,35 @@ void Weigh(const IndexReader& index, QueryWord& word) {
   }
 }
 
+bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "IkePeerCrlFailed in the log" -> "ike peer crl failed in the log". Words that the index has stay whole.
+std::string WithCamelCaseDivided(const IndexReader& index, std::string_view text) {
+  std::string divided;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && IsAsciiLetter(text[end])) ++end;
+    const std::string_view word = text.substr(i, end - i);
+    const std::vector<std::string> parts = CamelParts(word);
+    const bool is_whole = parts.size() < 2 || parts.back().size() < 2 || index.FindWord(FoldName(word)).has_value();
+    if (is_whole) divided += word;
+    else
+      for (const std::string& part : parts) (divided += ' ') += part;
+    if (end < text.size()) divided += text[end];
+    i = end + 1;
+  }
+  return divided;
+}
+
 class Reader {
  public:
   Reader(const IndexReader& index, std::string_view text) : index_(index), text_(text.substr(0, kMostQueryBytes)) {
-    raw_ = Tokenize(text_);
+    raw_ = Tokenize(WithCamelCaseDivided(index, text_));
     if (raw_.size() > kMostQueryTokens) raw_.resize(kMostQueryTokens);
   }
 
   QueryWords Run() && {
-    for (std::size_t i = 0; i < raw_.size(); ++i) ReadToken(raw_[i], i + 1 == raw_.size());
+    for (const std::string& token : raw_) ReadToken(token);
     AddPairedTranslations();
     return std::move(query_);
   }
@@ -111,7 +133,7 @@ class Reader {
     query_.words.push_back(std::move(word));
   }
 
-  void ReadToken(const std::string& token, bool is_last) {
+  void ReadToken(const std::string& token) {
     const bool is_searched = !IsSmallTalk(token) && !IsNumberWord(token);
     const int known = is_searched ? Find(token) : -1;
     if (!is_searched || known >= 0 || query_.words.size() >= kMostQueryWords) return AddToken(token, known);
@@ -119,7 +141,6 @@ class Reader {
     QueryWord word;
     word.word = token;
     ExpandOptions options;
-    options.is_last = is_last;
     options.is_enough_as_is = raw_.size() > kLongText;
     options.may_be_misspelt = typo_searches_ < kMostTypoSearches;
     word.choices = ExpandWord(index_, token, options);
@@ -189,7 +210,7 @@ class Reader {
       }
       QueryWord word;
       word.word = half;
-      word.choices = ExpandWord(index_, half, {.is_last = false, .may_be_misspelt = false});
+      word.choices = ExpandWord(index_, half, {.may_be_misspelt = false});
       word.is_misspelt = true;
       Weigh(index_, word);
       AddWord(std::move(word));

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "lookup/index/fold_name.h"
+
 #include "lookup/base/short_sort.h"
 
 namespace errlookup {
@@ -257,12 +259,10 @@ SpellingReadings ReadSpelling(const IndexReader& index, const Spelling& spelling
 std::vector<EntryId> FindSymbolAsWritten(const IndexReader& index, std::string_view symbol) {
   std::vector<EntryId> found = index.FindSymbol(symbol);
   if (!found.empty()) return found;
-  std::string folded(symbol);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  const std::string folded = FoldName(symbol);
   if (folded.starts_with("werr_")) return index.FindSymbol("error_" + folded.substr(5));
   if (folded.starts_with("nt_status_")) return index.FindSymbol(folded.substr(3));
-  if (folded.find('_') == std::string::npos) return found;
+  if (folded.find('_') == std::string::npos || folded.starts_with("error_") || folded.starts_with("status_")) return found;
   // ALREADY_EXISTS may be ERROR_ALREADY_EXISTS as well as FWP_E_ALREADY_EXISTS: a question for the name search.
   for (const std::string_view prefix : {"error_", "warning_", "status_", "fwp_e_"}) {
     for (const EntryId id : index.FindSymbol(std::string(prefix) + folded)) {

@@ -23,17 +23,16 @@ float PrefixWeight(std::size_t typed, std::size_t whole) {
 }
 
 // Forms of the word and longer words that it begins: one run of the vocabulary.
-void AddNeighbours(const IndexReader& index, std::string_view word, const ExpandOptions& options, std::vector<WordChoice>& choices) {
+void AddNeighbours(const IndexReader& index, std::string_view word, std::vector<WordChoice>& choices) {
   const std::string_view stem = StemOf(word);
   IdRange range = index.FindPrefix(stem);
   if (range.size() > kMostPrefixWords) range.end = range.begin + kMostPrefixWords;
-  const bool may_be_prefix = word.size() >= 4 || (word.size() == 3 && options.is_last);
   for (WordId id = range.begin; id < range.end; ++id) {
     std::string other = index.word(id);
     float weight = 0;
     if (other == word) weight = 1;
     else if (AreFormsOfOneWord(word, other)) weight = kFormWeight;
-    else if (may_be_prefix && other.starts_with(word)) weight = PrefixWeight(word.size(), other.size());
+    else if (other.starts_with(word)) weight = PrefixWeight(word.size(), other.size());
     if (weight > 0) choices.push_back({id, std::move(other), weight});
   }
 }
@@ -95,7 +94,7 @@ std::vector<WordChoice> ExpandWord(const IndexReader& index, std::string_view wo
     if (const std::optional<WordId> id = index.FindWord(word)) choices.push_back({*id, std::string(word), 1});
     if (has_no_forms || !choices.empty()) return choices;
   }
-  AddNeighbours(index, word, options, choices);
+  AddNeighbours(index, word, choices);
   if (choices.empty() && options.may_be_misspelt) AddMisspelt(index, word, choices);
   SortShortList(choices, [](const WordChoice& a, const WordChoice& b) { return a.weight > b.weight; });
   return choices;

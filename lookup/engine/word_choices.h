@@ -19,7 +19,6 @@ struct WordChoice {
 };
 
 struct ExpandOptions {
-  bool is_last = false;        // somebody may still be typing it
   bool may_be_misspelt = true; // typo search looks at every word of the vocabulary: about 20 microseconds
   bool is_enough_as_is = false;  // a word that the index has needs no other forms: a long text says enough
 };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "lookup/base/short_sort.h"
+#include "lookup/index/fold_name.h"
 #include "lookup/text/edit_distance.h"
 #include "lookup/text/tokenizer.h"
 
@@ -187,13 +188,6 @@ std::string_view CoreOf(std::string_view name) {
   return name;
 }
 
-std::string FoldName(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return folded;
-}
-
 // "ERRROR_X" is meant to begin with "ERROR_".
 std::string WithRightPrefix(std::string name) {
   const std::string_view first = std::string_view(name).substr(0, name.find('_'));
@@ -300,7 +294,7 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
   for (const QueryWord& word : query.words) {
     for (const std::string& half : SplitWord(index, word.word)) {
       QueryWord part;
-      part.choices = ExpandWord(index, half, {.is_last = false, .may_be_misspelt = false});
+      part.choices = ExpandWord(index, half, {.may_be_misspelt = false});
       part.weight = word.weight / 2;
       AddPartOfName(index, part, tally);
     }
@@ -314,11 +308,13 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
   std::vector<WordHit> hits;
   for (const EntryId id : candidates) {
     const Entry entry = index.entry(id);
-    if (entry.is_range_marker) continue;
+    if (entry.is_range_marker && !entry.page) continue;
     WordHit hit;
     hit.entry = id;
     hit.page = entry.page;
     ScoreName(index, folded, tally.sum(id) / query_weight, hit);
+    // Nobody is after the end of a range, unless the name says just that.
+    if (entry.is_range_marker && !hit.is_near_message) continue;
     hits.push_back(hit);
   }
   std::vector<WordHit> distinct;

@@ -1,7 +1,8 @@
-// How often the engine finds what was meant: search_quality INDEX [SEED] [--misses]
+// How often the engine finds what was meant: search_quality INDEX [SEED | QUERIES.tsv] [--misses]
 //
-// Prints, for each kind of made query, how many there are, how many find their error first and among the first
-// three, how many first answers are confident, and how many confident first answers are wrong.
+// Prints, for each kind of query, how many there are, how many find their error first and among the first ten, the
+// mean reciprocal rank, how many first answers are confident, and how many confident answers are wrong. The queries
+// are made from the index with SEED, or read from a file (kind, query, symbol).
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -18,49 +19,78 @@
 namespace errlookup {
 namespace {
 
+// What is counted for one kind of query.
 struct Figures {
-  int count = 0, first = 0, third = 0, confident = 0, wrong = 0;
+  int count = 0, first = 0, tenth = 0, confident = 0, wrong = 0;
+  double reciprocal_ranks = 0;
 };
 
 bool IsOurs(const Match& match) { return match.page.has_value(); }
 
-int Run(const IndexReader& index, std::uint32_t seed, bool show_misses) {
+// 1 for the first match that is right, 0 if none of the first ten is.
+int RankOf(const IndexReader& index, const Answer& answer, EntryId wanted) {
+  for (std::size_t i = 0; i < answer.matches.size() && i < 10; ++i)
+    if (IsRightMatch(index, answer.matches[i], wanted)) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+// For a query that is not ours: 1 if nothing of ours is said with confidence.
+int RankOfSilence(const Answer& answer) {
+  for (const Match& match : answer.matches)
+    if (IsOurs(match) && match.is_confident) return 0;
+  return 1;
+}
+
+void Count(int rank, bool is_wrong, const Answer& answer, Figures& figures) {
+  ++figures.count;
+  figures.first += rank == 1;
+  figures.tenth += rank != 0;
+  figures.reciprocal_ranks += rank == 0 ? 0 : 1.0 / rank;
+  figures.confident += answer.is_found();
+  figures.wrong += is_wrong;
+}
+
+void PrintRow(const std::string& kind, const Figures& f) {
+  const double n = f.count / 100.0;
+  std::printf("%-32s %6d %8.1f %10.1f %8.3f %12.1f %16.1f\n", kind.c_str(), f.count, f.first / n, f.tenth / n, f.reciprocal_ranks / f.count,
+              f.confident / n, f.wrong / n);
+}
+
+int Run(const IndexReader& index, const std::vector<MadeQuery>& queries, bool show_misses) {
   const Engine engine(index);
   std::map<std::string, Figures> by_kind;
-  for (const MadeQuery& query : MakeQueries(index, seed)) {
+  Figures all;
+  for (const MadeQuery& query : queries) {
     const Answer answer = engine.Ask(query.text);
-    Figures& figures = by_kind[query.kind];
-    ++figures.count;
-    bool is_first = false, is_third = false;
-    if (query.entry) {
-      for (std::size_t i = 0; i < answer.matches.size() && i < 3; ++i) {
-        const bool is_right = IsRightMatch(index, answer.matches[i], *query.entry);
-        is_first = is_first || (i == 0 && is_right);
-        is_third = is_third || is_right;
-      }
-    } else {
-      is_first = is_third = answer.matches.empty() || !IsOurs(answer.matches.front()) || !answer.matches.front().is_confident;
-    }
-    const bool is_confident = !answer.matches.empty() && answer.matches.front().is_confident;
-    bool is_wrong = is_confident && !is_first;
-    if (!query.entry)
-      for (const Match& match : answer.matches) is_wrong = is_wrong || (IsOurs(match) && match.is_confident);
-    figures.first += is_first;
-    figures.third += is_third;
-    figures.confident += is_confident;
-    figures.wrong += is_wrong;
-    if (show_misses && (!is_first || is_wrong)) {
+    const int rank = query.entry ? RankOf(index, answer, *query.entry) : RankOfSilence(answer);
+    const bool is_wrong = query.entry ? answer.is_found() && rank != 1 : rank == 0;
+    Count(rank, is_wrong, answer, by_kind[query.kind]);
+    if (query.entry) Count(rank, is_wrong, answer, all);
+    if (show_misses && rank != 1) {
       const std::string found = answer.matches.empty() || !answer.matches[0].entry ? "-" : index.symbol(*answer.matches[0].entry);
       std::printf("%s%s\t%s\t-> %s\twanted %s\n", query.kind.c_str(), is_wrong ? " (confident)" : "", query.text.c_str(), found.c_str(),
                   query.entry ? index.symbol(*query.entry).c_str() : "nothing");
     }
   }
-  std::printf("%-32s %6s %8s %8s %10s %16s\n", "", "count", "first %", "first 3 %", "confident %", "confident wrong %");
-  for (const auto& [kind, f] : by_kind) {
-    const double n = f.count / 100.0;
-    std::printf("%-32s %6d %8.1f %8.1f %10.1f %16.1f\n", kind.c_str(), f.count, f.first / n, f.third / n, f.confident / n, f.wrong / n);
-  }
+  std::printf("%-32s %6s %8s %10s %8s %12s %16s\n", "", "count", "first %", "first 10 %", "MRR@10", "confident %", "confident wrong %");
+  for (const auto& [kind, figures] : by_kind) PrintRow(kind, figures);
+  PrintRow("all that have an answer", all);
   return 0;
+}
+
+// Lines of kind, tab, query, tab, symbol (or nothing: the query is not ours).
+std::vector<MadeQuery> ReadQueries(const IndexReader& index, const char* path) {
+  std::vector<MadeQuery> queries;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
+    if (first == std::string::npos || second == std::string::npos) continue;
+    MadeQuery query{line.substr(0, first), line.substr(first + 1, second - first - 1), std::nullopt};
+    const std::vector<EntryId> named = index.FindSymbol(line.substr(second + 1));
+    if (!named.empty()) query.entry = named.front();
+    queries.push_back(std::move(query));
+  }
+  return queries;
 }
 
 }  // namespace
@@ -75,11 +105,12 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s: %s\n", argv[1], reader.error().message.c_str());
     return 2;
   }
-  std::uint32_t seed = 1;
+  const char* source = "1";
   bool show_misses = false;
   for (int i = 2; i < argc; ++i) {
     if (std::string(argv[i]) == "--misses") show_misses = true;
-    else seed = static_cast<std::uint32_t>(std::atoi(argv[i]));
+    else source = argv[i];
   }
-  return errlookup::Run(*reader, seed, show_misses);
+  const auto seed = static_cast<std::uint32_t>(std::atoi(source));
+  return errlookup::Run(*reader, seed != 0 ? errlookup::MakeQueries(*reader, seed) : errlookup::ReadQueries(*reader, source), show_misses);
 }

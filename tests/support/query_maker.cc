@@ -95,6 +95,14 @@ class QueryMaker {
       if (IsOnlyIn(tail, id)) Add("part of symbol", tail, id);
       if (IsOnlyIn(tail, id)) Add("part of symbol, as words", Lower(Join(parts, begin, parts.size(), ' ')), id);
     }
+    if (parts.size() >= 4) {
+      std::vector<std::string> cut(parts.begin() + 1, parts.end());
+      for (std::string& part : cut) part.resize(std::min(part.size(), std::max<std::size_t>(3, part.size() * 2 / 3)));
+      Add("words of symbol, cut", Lower(Join(cut, 0, cut.size(), ' ')), id);
+      std::string camel;
+      for (std::size_t i = 1; i < parts.size(); ++i) camel += parts[i].substr(0, 1) + Lower(parts[i].substr(1));
+      Add("symbol in camel case", camel, id);
+    }
     Add("symbol, 1 mistake", Misspell(symbol, 1), id);
     Add("symbol, 2 mistakes", Misspell(symbol, 2), id);
     if (parts.size() >= 4) {
@@ -122,9 +130,13 @@ class QueryMaker {
       Add("part of message", part, id);
       Add("part of message, 1 mistake", Misspell(part, 1), id);
     }
-    std::vector<std::string> shuffled(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(words.size(), 8)));
+    std::vector<std::string> shuffled = words;
     for (std::size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[Below(i)]);
-    Add("words of message in any order", Join(shuffled, 0, shuffled.size(), ' '), id);
+    shuffled.resize(std::min<std::size_t>(words.size(), 8));
+    if (!AreOnlyIn(shuffled, id)) return;
+    const std::string any_order = Join(shuffled, 0, shuffled.size(), ' ');
+    Add("words of message in any order", any_order, id);
+    Add("words of message in any order, 1 mistake", Misspell(any_order, 1), id);
   }
 
   void MakeForeign(EntryId id, const Entry& entry) {
@@ -164,6 +176,17 @@ class QueryMaker {
       if (index_.symbol(other).find(part) != std::string::npos) return false;
       const std::string message = index_.message(other);
       if (message != index_.message(id) && message.find(part) != std::string::npos) return false;
+    }
+    return true;
+  }
+
+  // No other page has all of "words" in its message, beginnings of its words included.
+  bool AreOnlyIn(const std::vector<std::string>& words, EntryId id) const {
+    for (EntryId other = 0; other < index_.entry_count(); ++other) {
+      const Entry entry = index_.entry(other);
+      if (!entry.page || entry.page == index_.entry(id).page || index_.message(other) == index_.message(id)) continue;
+      const std::string message = index_.message(other);
+      if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return message.find(word) != std::string::npos; })) return false;
     }
     return true;
   }

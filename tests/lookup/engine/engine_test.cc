@@ -164,6 +164,22 @@ TEST(Engine, FindsASymbolWithoutItsPrefix) { EXPECT_EQ(First(Ask("IPSEC_IKE_SA_R
 
 TEST(Engine, FindsAPartOfASymbol) { EXPECT_EQ(First(Ask("BAD_SPI")), "win32:13910"); }
 
+TEST(Engine, FindsASymbolInCamelCase) { EXPECT_EQ(First(Ask("IkeInvalidHashAlg")), "win32:13871"); }
+
+TEST(Engine, FindsACamelCaseNameInASentence) { EXPECT_THAT(First(Ask("caught IkePeerCrlFailed here")), StartsWith("win32:13848")); }
+
+TEST(Engine, FindsBeginningsOfTheWordsOfASymbol) { EXPECT_THAT(First(Ask("ike pee crl fail")), StartsWith("win32:13848")); }
+
+TEST(Engine, SuggestsTheCodeBehindAMistypedDigit) {
+  EXPECT_EQ(First(Ask("138O1")), "win32:13801?");
+  EXPECT_EQ(First(Ask("0x80735E9")), "win32:13801?");
+  EXPECT_THAT(All(Ask("0x800735eg")), Contains("win32:13801?"));
+}
+
+TEST(Engine, SuggestsNoMistypedDigitForACodeThatIsKnown) { EXPECT_THAT(All(Ask("1380")), Not(Contains("win32:13808?"))); }
+
+TEST(Engine, FindsAMistypedRangeMarker) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IEK_NEG_STATUS_BEGIN")), "win32:13800"); }
+
 TEST(Engine, FindsASymbolInWords) { EXPECT_THAT(First(Ask("ike sa reaped")), StartsWith("win32:13808")); }
 
 TEST(Engine, ForgivesAMistakeInASymbol) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IKE_ATUH_FAIL")), "win32:13801"); }

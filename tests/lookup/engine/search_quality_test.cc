@@ -59,7 +59,9 @@ INSTANTIATE_TEST_SUITE_P(Kinds, SearchQuality,
                                          Floor{"symbol, 1 mistake", 0.99}, Floor{"symbol, 2 mistakes", 0.95}, Floor{"part of symbol", 0.93},
                                          Floor{"part of symbol, as words", 0.97}, Floor{"message", 1}, Floor{"message in a sentence", 0.98},
                                          Floor{"message, 1 mistake", 0.98}, Floor{"message, 2 mistakes", 0.97}, Floor{"part of message", 0.97},
-                                         Floor{"part of message, 1 mistake", 0.95}, Floor{"words of message in any order", 0.8},
+                                         Floor{"part of message, 1 mistake", 0.95}, Floor{"words of message in any order", 0.97},
+                                         Floor{"words of message in any order, 1 mistake", 0.97}, Floor{"words of symbol, cut", 0.93},
+                                         Floor{"symbol in camel case", 0.98},
                                          Floor{"not ours, number", 1}, Floor{"not ours, symbol", 0.98}, Floor{"a number that is no code", 1}));
 
 TEST(SearchQuality, IsSeldomConfidentAndWrong) {
