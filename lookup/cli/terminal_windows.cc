@@ -149,7 +149,8 @@ Status ReadInputBlocks(const std::function<bool(std::string_view)>& take) {
 
 Status WriteOutput(std::string_view text) {
   const DWORD error = WriteAll(GetStdHandle(STD_OUTPUT_HANDLE), text);
-  if (error == 0 || error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA) return Done();
+  // The three ways in which a pipe says that its reader has gone.
+  if (error == 0 || error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA || error == ERROR_PIPE_NOT_CONNECTED) return Done();
   return Fail(ErrorCode::kIo, "the answer cannot be written: " + Reason(error));
 }
 
