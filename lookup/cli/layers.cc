@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lookup/cli/system_messages.h"
 #include "lookup/engine/answer_json.h"
 #include "lookup/engine/json_writer.h"
 
@@ -111,6 +112,8 @@ std::vector<AnswerPart> AskLayers(const std::vector<Layer>& layers, std::string_
     parts.push_back({.index = &index, .origin = layer.name, .answer = Engine(index).Ask(query, options)});
   }
   AnswerPart& base = parts.back();
+  if (!base.answer.is_found() && base.answer.readings.empty())
+    AddSaidMessages(*base.index, FindSaidMessages(SystemMessages(*base.index), query), base.answer);
   const bool is_sure = base.answer.is_found();
   for (AnswerPart& part : parts) {
     if (&part == &base) break;

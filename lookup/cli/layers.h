@@ -30,7 +30,8 @@ Result<std::vector<Layer>> OpenLayers(const Options& options);
 //
 // When the knowledge base is sure of an answer, an overlay is sure of its pages for the same codes, of codes that the
 // query spells, and of messages that fit no worse; all else it finds are suggestions. When the knowledge base is not
-// sure, an overlay is what its own engine says.
+// sure, an overlay is what its own engine says. Words that nobody is sure of are also held against the messages of the
+// system (system_messages.h).
 std::vector<AnswerPart> AskLayers(const std::vector<Layer>& layers, std::string_view query, const QueryOptions& options);
 
 // As Engine::Decode: parts whose answers hold only readings.
