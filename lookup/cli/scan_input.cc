@@ -1,6 +1,7 @@
 #include "lookup/cli/scan_input.h"
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -12,6 +13,7 @@
 
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/terminal.h"
+#include "lookup/scan/evtx_reader.h"
 #include "lookup/scan/gzip_reader.h"
 #include "lookup/scan/parallel_scan.h"
 #include "lookup/scan/utf16.h"
@@ -36,8 +38,11 @@ std::string NameOf(const fs::path& path) {
 
 // Files that hold no text; what to do about it, for the kinds that people try.
 std::optional<std::string> BinaryKind(std::string_view start, std::string_view name) {
-  if (start.starts_with(std::string_view("ElfFile\0", 8)))
-    return "is an event log in binary form; make text of it on Windows: wevtutil qe FILE /lf:true /f:text > log.txt";
+  if (IsEvtx(start)) {
+    const std::string what = HasEvtxReader() ? "is an event log in binary form, which is read only from a file on the disk, unpacked"
+                                             : "is an event log in binary form, and this errlookup was built without libevtx";
+    return what + "; or make text of it on Windows: Get-WinEvent -Path FILE | Export-Csv log.csv, or wevtutil qe FILE /lf:true /f:text > log.txt";
+  }
   if (start.starts_with("MSCF")) return "is a cabinet file; unpack it first: expand FILE -F:* FOLDER";
   if (start.starts_with("PK\x03\x04")) return "is a zip file; unpack it first";
   if (start.starts_with("\xFD" "7zXZ") || start.starts_with("BZh") || start.starts_with("\x28\xB5\x2F\xFD"))
@@ -186,6 +191,29 @@ Status ScanStream(std::ifstream& file, std::uint64_t size, Pipeline& pipeline,
   return fed.ok() ? finished : fed;
 }
 
+// The events of a log in binary form, one line each; the number of the line is that of the event in its log.
+Status ScanEvtx(const ScanFile& file, std::uint64_t size, const ChunkScanner& scanner, const FindingSink& sink,
+                const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+  std::deque<std::uint64_t> ids;  // of the events that may still have findings
+  std::uint64_t first_line = 1;   // of ids
+  Scanner run(scanner, [&](const Finding& found) {
+    for (; first_line < found.line && ids.size() > 1; ++first_line) ids.pop_front();
+    Finding placed = found;
+    placed.line = ids.empty() ? found.line : ids.front();
+    sink(placed);
+  });
+  std::uint64_t done = 0;
+  const Status status = ReadEvtx(file.name, [&](const EvtxRecord& record) {
+    ids.push_back(record.id);
+    run.Feed(record.xml);
+    done += record.xml.size();
+    progress(std::min(done, size), size);
+    return true;
+  });
+  run.Finish();
+  return status;
+}
+
 Status ScanNamedFile(const ScanFile& file, const ChunkScanner& scanner, const FindingSink& sink,
                      const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
   const fs::path path = PathOf(file.name);
@@ -198,6 +226,13 @@ Status ScanNamedFile(const ScanFile& file, const ChunkScanner& scanner, const Fi
   stream.open(path, std::ios::binary);
   if (!stream) return CannotRead("cannot be opened");
 
+  if (is_regular && HasEvtxReader()) {
+    char start[8] = {};
+    stream.read(start, sizeof(start));
+    if (IsEvtx({start, sizeof(start)})) return ScanEvtx(file, size, scanner, sink, progress);
+    stream.clear();
+    stream.seekg(0);
+  }
   if (size >= kWorthThreads) {
     std::string start(kStart, '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
