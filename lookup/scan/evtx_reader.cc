@@ -165,7 +165,7 @@ class Sender {
 Status StatusOf(Ending ending) {
   switch (ending) {
     case kComplete: return Done();
-    case kCannotOpen: return Fail(ErrorCode::kIo, "cannot be opened as an event log");
+    case kCannotOpen: return Fail(ErrorCode::kIo, "begins like an event log but is none that can be read: damaged, or cut short");
     case kDamaged: return Fail(ErrorCode::kCorrupt, "is damaged; the events that could be read were scanned");
     case kNone: break;
   }
