@@ -11,6 +11,7 @@
 #include "generator/index/index_writer.h"
 #include "generator/output/base64.h"
 #include "generator/output/files.h"
+#include "generator/output/gzip.h"
 #include "generator/output/index_content.h"
 #include "generator/record/files.h"
 #include "generator/render/render.h"
@@ -27,14 +28,28 @@ std::string WithSlash(std::string url) {
   return url;
 }
 
-// The module and the slim index in a script, because a page opened from disk may not fetch.
-Result<OutputFile> SearchScript(const std::filesystem::path& wasm, const IndexInput& input) {
+// A module and its index in a script, because a page opened from disk may not fetch. They are packed here: base64 of
+// packed bytes is smaller on disk and, packed once more by a server, in transfer than base64 of plain ones.
+Result<OutputFile> SearchScript(std::string path, const std::filesystem::path& wasm, const IndexInput& input, IndexProfile profile) {
   const Result<std::string> module = ReadFile(wasm, kMaximumSiteFileBytes);
   if (!module.ok()) return module.error();
-  const Result<std::vector<std::byte>> index = WriteIndex(input, IndexProfile::kSlim);
+  const Result<std::vector<std::byte>> index = WriteIndex(input, profile);
   if (!index.ok()) return index.error();
-  return OutputFile{"assets/search-index.js", "window.ERRLOOKUP_DATA={wasm:\"" + Base64(*module) + "\",index:\"" +
-                                                  Base64(AsText(*index)) + "\"};\n"};
+  return OutputFile{std::move(path), "window.ERRLOOKUP_DATA={wasm:\"" + Base64(Gzip(*module)) + "\",index:\"" +
+                                         Base64(Gzip(AsText(*index))) + "\"};\n"};
+}
+
+// What site/assets/search.js loads: first what answers our own codes, then everything.
+Status AddSearchScripts(const std::filesystem::path& wasm, const IndexInput& input, std::vector<OutputFile>& files) {
+  std::filesystem::path codes = wasm;
+  codes.replace_filename(wasm.stem().string() + "-codes" + wasm.extension().string());
+  Result<OutputFile> first = SearchScript("assets/search-first.js", codes, OwnCodes(input), IndexProfile::kCodes);
+  if (!first.ok()) return first.error();
+  Result<OutputFile> full = SearchScript("assets/search-full.js", wasm, input, IndexProfile::kSlim);
+  if (!full.ok()) return full.error();
+  files.push_back(std::move(*first));
+  files.push_back(std::move(*full));
+  return Done();
 }
 
 Status AddStaticFiles(const std::filesystem::path& folder, std::vector<OutputFile>& files) {
@@ -71,9 +86,7 @@ Result<std::vector<OutputFile>> RenderLinked(const LinkedBase& linked, const Ind
   std::vector<OutputFile> files;
   if (Status status = AddStaticFiles(options.static_files, files); !status.ok()) return status.error();
   if (site.has_search) {
-    Result<OutputFile> script = SearchScript(options.wasm, index);
-    if (!script.ok()) return script.error();
-    files.push_back(std::move(*script));
+    if (Status status = AddSearchScripts(options.wasm, index, files); !status.ok()) return status.error();
   }
   std::function<void(std::size_t)> on_progress;
   if (options.on_progress) on_progress = [&](std::size_t made) { options.on_progress(made, plan->size()); };

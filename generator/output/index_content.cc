@@ -1,7 +1,12 @@
 #include "generator/output/index_content.h"
 
+#include <charconv>
+#include <cstdint>
+#include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include "generator/render/sections.h"
 #include "generator/render/site_pages.h"
@@ -57,6 +62,35 @@ EntryInput MakeEntry(const CatalogCode& code, std::size_t page) {
   return entry;
 }
 
+// What codes of this knowledge base can be taken for.
+class Lookalikes {
+ public:
+  explicit Lookalikes(const std::vector<EntryInput>& entries) {
+    for (const EntryInput& entry : entries) {
+      if (!entry.page) continue;
+      values_.insert(entry.value);
+      names_.insert(WithoutPrefix(entry.symbol));
+    }
+  }
+
+  bool Have(const EntryInput& entry) const {
+    const std::string digits = std::to_string(entry.value);
+    std::uint32_t as_hex = 0;
+    const bool is_short = std::from_chars(digits.data(), digits.data() + digits.size(), as_hex, 16).ec == std::errc();
+    return (is_short && values_.contains(as_hex)) || names_.contains(WithoutPrefix(entry.symbol));
+  }
+
+ private:
+  static std::string_view WithoutPrefix(std::string_view symbol) {
+    for (const std::string_view prefix : {"ERROR_", "WARNING_", "STATUS_", "FWP_E_"})
+      if (symbol.starts_with(prefix)) return symbol.substr(prefix.size());
+    return symbol;
+  }
+
+  std::set<std::uint32_t> values_;
+  std::set<std::string_view> names_;
+};
+
 }  // namespace
 
 IndexInput MakeIndexInput(const LinkedBase& linked, const std::string& base_url) {
@@ -80,6 +114,27 @@ IndexInput MakeIndexInput(const LinkedBase& linked, const std::string& base_url)
   for (const Facility& facility : linked.base->facilities)
     input.facilities.push_back({facility.space, facility.value, facility.name});
   return input;
+}
+
+IndexInput OwnCodes(const IndexInput& input) {
+  IndexInput own;
+  own.base_url = input.base_url;
+  own.data_version = input.data_version;
+  for (const PageInput& page : input.pages) {
+    PageInput shown;
+    shown.slug = page.slug;
+    shown.title = page.title;
+    shown.has_record = page.has_record;
+    own.pages.push_back(std::move(shown));
+  }
+  const Lookalikes lookalikes(input.entries);
+  for (const EntryInput& entry : input.entries) {
+    if (!entry.page && !lookalikes.Have(entry)) continue;
+    own.entries.push_back(entry);
+    own.entries.back().header.clear();
+    if (entry.page && !input.pages[*entry.page].title.empty()) own.entries.back().message.clear();
+  }
+  return own;
 }
 
 }  // namespace errlookup

@@ -1,20 +1,35 @@
 // The search box: the engine of errlookup, compiled to WebAssembly, answering while one types.
 //
-// The module and the index come as a script (search-index.js), because a page opened from disk may not
-// fetch. They are loaded when the box is first used. Without JavaScript the form leads to the list of codes.
+// Module and index come as scripts, because a page opened from disk may not fetch. They are loaded when the box is
+// first used, in two steps: search-first.js is small and knows the codes of this knowledge base in every spelling;
+// search-full.js also knows other Windows codes and searches in words, as errlookup does, and takes over as soon as it
+// is there. Without JavaScript the form leads to the list of codes.
 'use strict';
 (() => {
   const assets = new URL('.', document.currentScript.src);
   const root = new URL('..', assets);
   const limit = 8;
+  const steps = ['search-first.js', 'search-full.js'];
 
-  let engine;  // promise of the function query -> answer
+  let ask;           // of the step that is ready: query -> the object that `errlookup --json` prints
+  let loading;       // not undefined: loading has begun
+  let isLoaded = false;  // nothing more will come
+  let failure = '';      // why the last step that was tried is missing
+  const listeners = [];  // called when one of these has changed
 
-  // Loads module and index once. Resolves to ask(query), which returns the object that
-  // `errlookup --json` prints.
-  function loadEngine() {
-    engine ??= loadScript(new URL('search-index.js', assets)).then(startEngine);
-    return engine;
+  function load() {
+    loading ??= (async () => {
+      for (const step of steps) {
+        try {
+          ask = await startEngine(await loadScript(new URL(step, assets)));
+          failure = '';
+        } catch (error) {
+          failure = error.message;
+        }
+        isLoaded = step === steps.at(-1);
+        for (const listener of listeners) listener();
+      }
+    })();
   }
 
   function loadScript(address) {
@@ -27,10 +42,18 @@
     });
   }
 
-  const bytesOf = base64 => Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+  // Bytes of base64 of gzip.
+  async function unpack(base64) {
+    const text = atob(base64);
+    const packed = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; ++i) packed[i] = text.charCodeAt(i);
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
 
   async function startEngine(data) {
-    const { instance } = await WebAssembly.instantiate(bytesOf(data.wasm), {});
+    const [module, index] = await Promise.all([unpack(data.wasm), unpack(data.index)]);
+    const { instance } = await WebAssembly.instantiate(module, {});
     const wasm = instance.exports;
     const encoder = new TextEncoder();
     const decoder = new TextDecoder();
@@ -42,9 +65,8 @@
       return address;
     };
     wasm._initialize();
-    const index = bytesOf(data.index);
-    const failure = wasm.open_index(copy(index), index.length);
-    if (failure) throw new Error(text(failure));
+    const error = wasm.open_index(copy(index), index.length);
+    if (error) throw new Error(text(error));
     return query => {
       const bytes = encoder.encode(query);
       const address = copy(bytes);
@@ -105,7 +127,9 @@
     input.setAttribute('aria-controls', list.id);
 
     let active = -1;
-    let latest = '';
+    let shown = '[]';        // the results in the list, as JSON
+    let isDismissed = false; // the list was closed, and nothing typed since
+    let wantsToGo = false;   // Enter was pressed before there was an answer
 
     function select(position) {
       const items = [...list.children];
@@ -118,75 +142,98 @@
       }
     }
 
-    function close() {
+    function dismiss() {
+      isDismissed = true;
       list.hidden = true;
       input.setAttribute('aria-expanded', 'false');
       input.removeAttribute('aria-activedescendant');
       active = -1;
     }
 
-    function show(answer) {
-      const results = answer.results;
-      list.replaceChildren(...results.map(resultNode));
-      list.hidden = results.length === 0;
-      input.setAttribute('aria-expanded', String(results.length > 0));
-      active = -1;
-      input.removeAttribute('aria-activedescendant');
-      status.textContent = describe(answer);
+    // The same results stay as they are, with the one that is selected: the second step mostly confirms the first.
+    function show(results, text) {
+      const next = JSON.stringify(results.map(result => [result.page, result.symbol, shownCode(result), result.confident]));
+      if (next !== shown || list.hidden) {
+        shown = next;
+        list.replaceChildren(...results.map(resultNode));
+        list.hidden = results.length === 0;
+        input.setAttribute('aria-expanded', String(results.length > 0));
+        active = -1;
+        input.removeAttribute('aria-activedescendant');
+      }
+      if (status.textContent !== text) status.textContent = text;  // or it would be announced again
     }
+
+    function countOf(results, one, many) { return results.length === 1 ? one : `${results.length} ${many}`; }
 
     function describe({ results, notes }) {
       const note = notes && notes.length ? ` ${notes[0]}` : '';
       if (!results.length) return `Nothing found.${note}`;
-      const count = results.length === 1 ? '1 result' : `${results.length} results`;
-      if (!results[0].confident) return `No sure answer. ${count === '1 result' ? 'One suggestion' : count + ' are suggestions'}.${note}`;
-      return `${count}.${note}`;
+      if (!results[0].confident) return `No sure answer. ${countOf(results, 'One suggestion', 'are suggestions')}.${note}`;
+      return `${countOf(results, '1 result', 'results')}.${note}`;
     }
 
-    async function update() {
+    const missing = () => `Only codes and symbols of this site can be found here: ${failure}. The list of codes has everything.`;
+
+    function update() {
       const query = input.value.trim();
-      latest = query;
-      if (!query) {
-        list.replaceChildren();
-        close();
-        status.textContent = '';
-        return undefined;
+      if (!query) return show([], '');
+      if (!ask) {
+        return show([], isLoaded ? `Search does not work here: ${failure}. Use the list of codes instead.` : 'Loading the search …');
       }
-      try {
-        const ask = await loadEngine();
-        if (latest !== query) return undefined;  // typed on while the engine was loading
-        const answer = ask(query);
-        show(answer);
-        return answer;
-      } catch (error) {
-        status.textContent = `Search does not work here: ${error.message}. Use the list of codes instead.`;
-        return undefined;
+      const answer = ask(query);
+      const isFull = isLoaded && !failure;
+      if (isFull) show(answer.results, describe(answer));
+      else {
+        // The first step knows only our own codes: what it is not sure of, the second may know better.
+        const sure = answer.found && answer.results[0].page ? answer.results.filter(result => result.confident && result.page) : [];
+        show(sure, sure.length ? `${countOf(sure, '1 result', 'results')}.`
+          : isLoaded ? missing() : 'Loading other Windows codes and the search in words …');
       }
+      if (wantsToGo && (isLoaded || list.children.length)) go();
+      return undefined;
     }
 
-    input.addEventListener('focus', () => loadEngine().catch(() => {}), { once: true });
-    input.addEventListener('input', update);
-    input.addEventListener('keydown', event => {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        if (list.hidden && list.children.length) { list.hidden = false; input.setAttribute('aria-expanded', 'true'); }
-        select(active < 0 && event.key === 'ArrowUp' ? -1 : active + (event.key === 'ArrowDown' ? 1 : -1));
-        event.preventDefault();
-      } else if (event.key === 'Escape' && !list.hidden) {
-        close();
-        event.preventDefault();
-      }
-    });
-    form.addEventListener('submit', async event => {
-      event.preventDefault();
-      await update();
+    function go() {
+      wantsToGo = false;
       const items = [...list.children];
       const chosen = (active >= 0 ? items[active] : items.find(item => item.querySelector('a')))?.querySelector('a');
       if (chosen) location.href = chosen.href;
+    }
+
+    function useBox() {
+      load();
+      update();
+    }
+
+    listeners.push(() => {
+      if (!isDismissed || wantsToGo) update();
+      form.classList.toggle('is-searching-all', isLoaded && !failure);
     });
-    document.addEventListener('click', event => { if (!form.contains(event.target)) close(); });
+    input.addEventListener('focus', load, { once: true });
+    input.addEventListener('input', () => {
+      isDismissed = wantsToGo = false;
+      useBox();
+    });
+    input.addEventListener('keydown', event => {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        if (list.hidden && list.children.length) { isDismissed = list.hidden = false; input.setAttribute('aria-expanded', 'true'); }
+        select(active < 0 && event.key === 'ArrowUp' ? -1 : active + (event.key === 'ArrowDown' ? 1 : -1));
+        event.preventDefault();
+      } else if (event.key === 'Escape' && !list.hidden) {
+        dismiss();
+        event.preventDefault();
+      }
+    });
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      wantsToGo = true;
+      useBox();
+    });
+    document.addEventListener('click', event => { if (!form.contains(event.target)) dismiss(); });
     if (input.value || new URLSearchParams(location.search).get('q')) {
       input.value ||= new URLSearchParams(location.search).get('q');
-      update();
+      useBox();
     }
   }
 

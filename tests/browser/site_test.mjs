@@ -1,8 +1,7 @@
 // Opens the generated site as a reader does: from disk and over HTTP, with and without JavaScript.
 //
-//   node --test tests/browser/site_test.mjs      with SITE=… ERRLOOKUP=… (ctest sets both)
+//   node --test tests/browser/site_test.mjs      with SITE=… (ctest sets it)
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -12,7 +11,6 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const site = resolve(process.env.SITE ?? 'build/default/site');
-const errlookup = resolve(process.env.ERRLOOKUP ?? 'build/default/bin/errlookup');
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
@@ -141,54 +139,86 @@ test('a reader fills a placeholder once and every command on the page follows', 
   await close();
 });
 
-// The tool and the site answer alike: the same questions to both, the whole results compared.
-const questions = ['13023', '0x800735E9', '-2147011095', '809', '87', 'ERROR_IPSEC_IKE_AUTH_FAIL', 'BAD_SPI', 'FWP_E_FILTER_NOTFOUND',
-  'policy match error', 'IKE authentication credentials are unacceptable', 'l2tp wrong shared secret', 'Keine Antwort vom Peer.',
-  'parsed IKE_AUTH response 1 [ N(MS_STATUS(13868)) ]', 'E9 35 07 80', '0x13801', '13919', 'zzzzqqqq', 'negociation timed out',
-  'The error code returned on failure is 809.', '\u0000<script>', 'retrying in 13868 ms'];
+// Holds back the second script until "release" is called, as a slow network does.
+async function openSlowly(path) {
+  const opened = await open('about:blank');
+  let release;
+  const released = new Promise(done => { release = done; });
+  await opened.page.route('**/search-full.js', async route => { await released; await route.continue(); });
+  await opened.page.goto(overHttp(path));
+  return { ...opened, release };
+}
 
-test('the tool and the site give the same answers', async () => {
-  const { page, close } = await open(onDisk('index.html'));
-  await box(page).fill('13023');
-  await page.locator('.search-results [role=option]').first().waitFor();
-  const answers = await page.evaluate(async list => {
-    const data = window.ERRLOOKUP_DATA;
-    const bytes = base64 => Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-    const { instance } = await WebAssembly.instantiate(bytes(data.wasm), {});
-    const wasm = instance.exports;
-    const put = array => {
-      const address = wasm.allocate(array.length || 1);
-      new Uint8Array(wasm.memory.buffer, address, array.length).set(array);
-      return address;
-    };
-    wasm._initialize();
-    const index = bytes(data.index);
-    if (wasm.open_index(put(index), index.length)) throw new Error('index refused');
-    return list.map(query => {
-      const text = new TextEncoder().encode(query);
-      const length = wasm.ask(put(text), text.length, 5);
-      return JSON.parse(new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.result(), length)));
-    });
-  }, questions);
-  for (const [i, query] of questions.entries()) {
-    if (query.includes('\u0000')) continue;  // cannot be an argument
-    let text;
-    try {
-      text = execFileSync(errlookup, ['--json', '--limit', '5', '--', query], { encoding: 'utf8' });
-    } catch (error) {
-      assert.equal(error.status, 1, `${query}: ${error.stderr}`);  // 1: nothing found, the JSON is still printed
-      text = error.stdout;
-    }
-    assert.deepEqual(answers[i], JSON.parse(text), query);
-  }
+const options = page => page.locator('.search-results [role=option]');
+const searchingAll = page => page.locator('form.search.is-searching-all').first().waitFor();
+
+test('a code is answered before the whole search is loaded, and stays selected when it is', async () => {
+  const { page, complaints, release, close } = await openSlowly('index.html');
+  await box(page).fill('0x800735E9');
+  await options(page).first().waitFor();
+  assert.match(await options(page).first().innerText(), /13801/);
+  await box(page).press('ArrowDown');
+  release();
+  await searchingAll(page);
+  assert.equal(await options(page).first().getAttribute('aria-selected'), 'true');
+  await box(page).press('Enter');
+  await page.waitForURL(/errors\/13801\.html/);
+  assert.deepEqual(complaints, []);
   await close();
 });
 
-test('the module has no imports', async () => {
-  const { Module } = WebAssembly;
-  const script = readFileSync(join(site, 'assets/search-index.js'), 'utf8');
-  const wasm = /wasm:\s*"([^"]+)"/.exec(script)[1];
-  assert.deepEqual(Module.imports(new Module(Buffer.from(wasm, 'base64'))), []);
+test('while the whole search is loading, nothing is called not found, and then the question is answered', async () => {
+  const { page, release, close } = await openSlowly('index.html');
+  await box(page).fill('87');
+  await page.waitForFunction(() => /Loading other Windows codes/.test(document.querySelector('.search-status').textContent));
+  assert.equal(await options(page).count(), 0);
+  release();
+  await options(page).first().waitFor();
+  assert.match(await options(page).first().innerText(), /ERROR_INVALID_PARAMETER/);
+  await close();
+});
+
+test('Enter pressed while the search is loading leads to the page as soon as it is known', async () => {
+  const { page, release, close } = await openSlowly('index.html');
+  await box(page).fill('IKE authentication credentials are unacceptable');
+  await box(page).press('Enter');
+  release();
+  await page.waitForURL(/errors\/13801\.html/);
+  await close();
+});
+
+test('a list that was closed stays closed when the whole search arrives', async () => {
+  const { page, release, close } = await openSlowly('index.html');
+  await box(page).fill('13801');
+  await options(page).first().waitFor();
+  await box(page).press('Escape');
+  release();
+  await searchingAll(page);
+  assert.equal(await options(page).first().isVisible(), false);
+  await close();
+});
+
+test('without the second script codes are still found, and the rest is said to be missing', async () => {
+  const { page, close } = await open('about:blank');
+  await page.route('**/search-full.js', route => route.abort());
+  await page.goto(overHttp('index.html'));
+  await box(page).fill('13801');
+  await options(page).first().waitFor();
+  await box(page).fill('87');
+  await page.waitForFunction(() => /could not be loaded/.test(document.querySelector('.search-status').textContent));
+  await close();
+});
+
+test('the arrow keys choose among several results', async () => {
+  const { page, close } = await open(onDisk('index.html'));
+  await box(page).fill('policy match error');
+  await options(page).nth(1).waitFor();
+  const wanted = await options(page).nth(1).locator('a').getAttribute('href');
+  await box(page).press('ArrowDown');
+  await box(page).press('ArrowDown');
+  await box(page).press('Enter');
+  await page.waitForURL(wanted);
+  await close();
 });
 
 for (const scheme of ['light', 'dark']) {

@@ -97,7 +97,7 @@ TEST(RenderSite, HasNoInlineScriptOrStyle) {
 
 TEST(RenderSite, LeavesTheSearchOutWithoutAModule) {
   const auto site = RenderToMap(SampleBase(), Options());
-  EXPECT_FALSE(site.contains("assets/search-index.js"));
+  EXPECT_FALSE(site.contains("assets/search-first.js"));
   EXPECT_THAT(site.at("index.html"), Not(HasSubstr("role=\"search\"")));
 }
 

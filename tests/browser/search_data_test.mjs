@@ -1,0 +1,103 @@
+// What the search scripts of the site answer, in all spellings: node runs their modules without a browser.
+//
+//   node --test tests/browser/search_data_test.mjs      with SITE=… ERRLOOKUP=… DATA=… (ctest sets them)
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { readSearchScript, startEngine } from './search_scripts.mjs';
+
+const site = resolve(process.env.SITE ?? 'build/default/site');
+const errlookup = resolve(process.env.ERRLOOKUP ?? 'build/default/bin/errlookup');
+const catalog = join(resolve(process.env.DATA ?? 'data'), 'catalog');
+
+const scripts = ['search-first.js', 'search-full.js'];
+const [first, full] = scripts.map(name => startEngine(readSearchScript(site, name)));
+
+const rowsOf = file => readFileSync(join(catalog, file), 'utf8').trimEnd().split('\n').slice(1).map(line => line.split('\t'));
+
+// The ways to write a number: decimal, hexadecimal, as the negative of 32 bits, as the HRESULT of a Win32 code.
+function spellingsOf(text) {
+  const value = Number(text) >>> 0;
+  const hex = value.toString(16);
+  const spellings = [String(value), `0x${hex}`, `0x${hex.padStart(8, '0').toUpperCase()}`, String(value | 0), hex];
+  if (value <= 0xFFFF) spellings.push(`0x8007${hex.padStart(4, '0')}`, String((0x80070000 | value) | 0));
+  return spellings;
+}
+
+const withoutPrefix = symbol => symbol.replace(/^(ERROR|WARNING|STATUS|FWP_E)_/, '');
+
+const ourQueries = rowsOf('ipsec.tsv').flatMap(([, value, symbol, aliases]) => [
+  ...spellingsOf(value), `0x${Number(value).toString(16)} in a sentence`, `failed with ${symbol} (${value})`,
+  ...[symbol, ...aliases.split(' ').filter(Boolean)].flatMap(name => [name, name.toLowerCase(), withoutPrefix(name)])]);
+const otherQueries = rowsOf('windows.tsv').flatMap(([, value, symbol]) => [
+  String(Number(value)), Number(value).toString(16), symbol, withoutPrefix(symbol), `error ${Number(value)} in IKE`]);
+
+// The page that an answer is sure of; undefined if it is not, or of a code without a page.
+const surePage = answer => answer.found ? answer.results[0].page : undefined;
+
+test('the first step is sure of every code and symbol of ours that the whole engine is sure of', () => {
+  const missed = ourQueries.filter(query => surePage(full(query)) && surePage(first(query)) !== surePage(full(query)));
+  assert.ok(ourQueries.length > 4000);
+  assert.deepEqual(missed, []);
+});
+
+test('the first step is never sure of a page where the whole engine is sure of another, or of none', () => {
+  const wrong = [...ourQueries, ...otherQueries].filter(query => surePage(first(query)) && surePage(first(query)) !== surePage(full(query)));
+  assert.ok(otherQueries.length > 70000);
+  assert.deepEqual(wrong, []);
+});
+
+test('the first step names a code as the whole engine does', () => {
+  const shown = ({ results: [{ code, space, hex, symbol, page, title, message }] }) =>
+    ({ code, space, hex, symbol, page, line: title || message });
+  for (const query of ['13801', '0x800735E9', '-2147011095', 'STATUS_IPSEC_BAD_SPI', '809', 'E9 35 07 80'])
+    assert.deepEqual(shown(first(query)), shown(full(query)), query);
+});
+
+test('what is loaded before the first answer is at most 64 KiB when a server packs it', () => {
+  const size = gzipSync(readFileSync(join(site, 'assets/search-first.js')), { level: 9 }).length;
+  assert.ok(size <= 64 * 1024, `${size} bytes`);
+});
+
+for (const name of scripts) {
+  test(`the module in ${name} has no imports`, () => {
+    assert.deepEqual(WebAssembly.Module.imports(new WebAssembly.Module(readSearchScript(site, name).module)), []);
+  });
+}
+
+test('a module that is asked for hours needs no more memory', () => {
+  const ask = startEngine(readSearchScript(site, 'search-full.js'));
+  const askAll = () => ourQueries.slice(0, 500).forEach(ask.text);
+  askAll();
+  const before = ask.memory.buffer.byteLength;
+  for (let i = 0; i < 10; ++i) askAll();
+  assert.equal(ask.memory.buffer.byteLength, before);
+});
+
+// The tool and the site answer alike: the same questions to both, the whole results compared.
+const questions = ['13023', '0x800735E9', '-2147011095', '809', '87', 'ERROR_IPSEC_IKE_AUTH_FAIL', 'BAD_SPI', 'FWP_E_FILTER_NOTFOUND',
+  'policy match error', 'IKE authentication credentials are unacceptable', 'l2tp wrong shared secret', 'Keine Antwort vom Peer.',
+  'parsed IKE_AUTH response 1 [ N(MS_STATUS(13868)) ]', 'E9 35 07 80', '0x13801', '13919', 'zzzzqqqq', 'negociation timed out',
+  'The error code returned on failure is 809.', '<script>', 'retrying in 13868 ms'];
+
+test('the tool and the site give the same answers', () => {
+  const ask = startEngine(readSearchScript(site, 'search-full.js'), 5);
+  for (const query of questions) {
+    let text;
+    try {
+      text = execFileSync(errlookup, ['--json', '--limit', '5', '--', query], { encoding: 'utf8' });
+    } catch (error) {
+      assert.equal(error.status, 1, `${query}: ${error.stderr}`);  // 1: nothing found, the JSON is still printed
+      text = error.stdout;
+    }
+    assert.deepEqual(ask(query), JSON.parse(text), query);
+  }
+});
+
+test('a query may hold anything', () => {
+  for (const query of ['\u0000<script>', '', ' ', '\ud800', 'a'.repeat(100000), '😀 13801'])
+    for (const ask of [first, full]) assert.ok(Array.isArray(ask(query).results), JSON.stringify(query.slice(0, 20)));
+});

@@ -1,0 +1,98 @@
+// What the site loads for its search box.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <zlib.h>
+
+#include <string>
+#include <vector>
+
+#include "generator/output/gzip.h"
+#include "generator/output/index_content.h"
+
+namespace errlookup {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::string Gunzip(const std::string& packed, std::size_t size) {
+  std::string text(size, '\0');
+  z_stream stream = {};
+  EXPECT_EQ(inflateInit2(&stream, 16 + 15), Z_OK);
+  std::string input = packed;
+  stream.next_in = reinterpret_cast<Bytef*>(input.data());
+  stream.avail_in = static_cast<uInt>(input.size());
+  stream.next_out = reinterpret_cast<Bytef*>(text.data());
+  stream.avail_out = static_cast<uInt>(text.size());
+  EXPECT_EQ(inflate(&stream, Z_FINISH), Z_STREAM_END);
+  inflateEnd(&stream);
+  return text;
+}
+
+TEST(Gzip, KeepsEveryByte) {
+  std::string bytes;
+  for (int i = 0; i < 100000; ++i) bytes += static_cast<char>(i * i >> 3);
+  EXPECT_EQ(Gunzip(Gzip(bytes), bytes.size()), bytes);
+}
+
+TEST(Gzip, HasNoTimeInItsHeader) { EXPECT_EQ(Gzip("text").substr(4, 4), std::string(4, '\0')); }
+
+// 628 (0x274) with a page that somebody has written, 629 with a page without a record, and other names of Windows.
+IndexInput Input() {
+  IndexInput input;
+  PageInput written, bare;
+  written.slug = "628";
+  written.title = "The line dropped";
+  written.summary = "Somebody hung up.";
+  written.has_record = true;
+  written.search_words = {"hung up"};
+  written.sections = {{"quick-answer", "Quick answer", "Dial again."}};
+  bare.slug = "629";
+  input.pages = {written, bare};
+  const auto add = [&input](std::uint32_t value, Space space, const char* symbol, const char* message, std::optional<std::size_t> page) {
+    EntryInput entry;
+    entry.value = value;
+    entry.space = space;
+    entry.symbol = symbol;
+    entry.message = message;
+    entry.page = page;
+    input.entries.push_back(entry);
+  };
+  add(628, Space::kRas, "ERROR_DISCONNECTION", "The connection was ended.", 0);
+  add(629, Space::kRas, "ERROR_REMOTE_DISCONNECTION", "The remote computer ended it.", 1);
+  add(5, Space::kWin32, "ERROR_ACCESS_DENIED", "", {});
+  add(274, Space::kNtstatus, "STATUS_PAGE_FAULT", "", {});
+  add(0xC0000001, Space::kNtstatus, "STATUS_DISCONNECTION", "", {});
+  input.facilities = {{Space::kHresult, 7, "WIN32"}};
+  return input;
+}
+
+std::vector<std::string> SymbolsOf(const IndexInput& input) {
+  std::vector<std::string> symbols;
+  for (const EntryInput& entry : input.entries) symbols.push_back(entry.symbol);
+  return symbols;
+}
+
+TEST(OwnCodes, HoldsOurCodesAndWhatTheyCouldBeTakenFor) {
+  EXPECT_THAT(SymbolsOf(OwnCodes(Input())), ElementsAre("ERROR_DISCONNECTION", "ERROR_REMOTE_DISCONNECTION", "STATUS_PAGE_FAULT", "STATUS_DISCONNECTION"));
+}
+
+TEST(OwnCodes, KeepsOfAPageItsAddressAndTitle) {
+  const PageInput page = OwnCodes(Input()).pages.at(0);
+  EXPECT_EQ(page.slug, "628");
+  EXPECT_EQ(page.title, "The line dropped");
+  EXPECT_TRUE(page.has_record);
+  EXPECT_EQ(page.summary, "");
+  EXPECT_THAT(page.sections, IsEmpty());
+  EXPECT_THAT(page.search_words, IsEmpty());
+}
+
+TEST(OwnCodes, KeepsTheMessageOnlyWhereThereIsNoTitleToShow) {
+  const IndexInput own = OwnCodes(Input());
+  EXPECT_EQ(own.entries.at(0).message, "");
+  EXPECT_EQ(own.entries.at(1).message, "The remote computer ended it.");
+}
+
+}  // namespace
+}  // namespace errlookup
