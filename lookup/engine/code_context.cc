@@ -108,6 +108,7 @@ bool IsErrorWord(std::string_view word) {
   if (IsOneOf(kAnnouncers, word)) return true;
   for (const std::string_view part : {"error", "fehler", "erreur", "hresult", "status", "exception", "fail", "errcode"})
     if (Contains(word, part)) return true;
+  if (word.ends_with("_err")) return true;
   return word.ends_with("code") && word != "barcode" && word != "keycode" && word != "opcode" && word != "zipcode";
 }
 
@@ -154,7 +155,7 @@ Place PlaceGluedLeft(const TokenList& tokens, const Number& number) {
       if (!word.empty()) return is_announced ? Place::kPlain : Place::kNotACode;
       return IsExplicit(number) ? Place::kPlain : Place::kDoubtful;
     case '#':
-      return Place::kDoubtful;
+      return is_announced ? Place::kAnnounced : Place::kDoubtful;
     case '\\': case '@': case '~': case '^': case '%': case '*':
       return IsExplicit(number) ? Place::kPlain : Place::kNotACode;
     default:
@@ -196,6 +197,7 @@ Place PlaceByWordsBefore(const TokenList& tokens, const Number& number) {
     ++word_count;
     if (IsErrorWord(word)) return Place::kAnnounced;
     const bool is_directly_before = word_count == 1;
+    if (number.notation == Notation::kBytes && (word == "bytes" || word == "byte")) continue;
     if (IsOneOf(kNotCodes, word)) {
       const std::string_view before = tokens.Word(i - 2);
       if (IsOneOf(kNeutralAfterAnnouncer, word) && IsErrorWord(before)) return Place::kAnnounced;
@@ -234,7 +236,7 @@ Place PlaceOf(const TokenList& tokens, const Number& number) {
   const Place after = PlaceByWordAfter(tokens, number);
   if (left == Place::kNotACode || right == Place::kNotACode) return Place::kNotACode;
   if (before == Place::kNotACode || after == Place::kNotACode) return Place::kNotACode;
-  if (before == Place::kAnnounced || after == Place::kAnnounced) return Place::kAnnounced;
+  if (left == Place::kAnnounced || before == Place::kAnnounced || after == Place::kAnnounced) return Place::kAnnounced;
   if (left == Place::kDoubtful || right == Place::kDoubtful) return Place::kDoubtful;
   return Place::kPlain;
 }

@@ -12,6 +12,7 @@
 #include "lookup/engine/readings.h"
 #include "lookup/engine/text_number.h"
 #include "lookup/engine/word_search.h"
+#include "lookup/text/tokenizer.h"
 
 namespace errlookup {
 namespace {
@@ -189,13 +190,35 @@ class Asker {
     const bool has_named = decoding_.unknown_symbols.empty() || (!named_.empty() && named_.front().is_confident);
     if (decoding_.is_only_codes && has_named) return AddWaiting({});
     ReadWords();
-    std::vector<Match> worded;
+    std::vector<Match> worded = FindMessagesOfValues();
     const std::vector<WordHit> hits = SearchWords(index_, words_, options_.limit + 1);
     for (std::size_t i = 0; i < hits.size(); ++i) {
       const Route route = hits[i].is_by_name ? Route::kName : Route::kWords;
       worded.push_back(MakeHit(hits[i], route, IsSure(hits, i)));
     }
     AddWaiting(std::move(worded));
+  }
+
+  // "Failure Point: Remote computer Failure Reason: No policy configured": in a pasted event or log the message of an
+  // error is the whole value of a field or a line.
+  std::vector<Match> FindMessagesOfValues() const {
+    constexpr std::string_view kEnds = "\r\n\t:;=\"<>|";
+    constexpr std::size_t kMostValues = 12;
+    constexpr std::size_t kMostWords = 40;
+    std::vector<Match> found;
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin < text_.size() && count < kMostValues;) {
+      const std::size_t end = std::min(text_.find_first_of(kEnds, begin), text_.size());
+      const std::string_view value = text_.substr(begin, end - begin);
+      begin = end + 1;
+      if (value.size() == text_.size()) break;
+      const std::vector<std::string> tokens = Tokenize(value);
+      if (tokens.size() < 2 || tokens.size() > kMostWords) continue;
+      ++count;
+      for (const WordHit& hit : SearchWords(index_, ReadQueryWords(index_, value), options_.limit))
+        if (hit.is_whole_message && Tokenize(index_.message(hit.entry)) == tokens) found.push_back(MakeHit(hit, Route::kWords, IsSureOfMessage(hit)));
+    }
+    return found;
   }
 
   // What has waited, in the order of how much it is worth.
@@ -221,13 +244,16 @@ class Asker {
   bool IsSure(const std::vector<WordHit>& hits, std::size_t i) const {
     if (has_known_code_ || decoding_.is_only_codes) return false;
     const WordHit& hit = hits[i];
-    if (hit.is_whole_message && hit.score >= 0.99f * hits.front().score) {
-      const bool is_long = index_.message(hit.entry).size() >= 30;
-      return hit.is_whole_query || SpeaksOfIpsec(text_) || (is_long && !SpeaksOfOtherProgram(text_));
-    }
+    if (hit.is_whole_message && hit.score >= 0.99f * hits.front().score) return hit.is_whole_query || IsSureOfMessage(hit);
     if (i != 0) return false;
     const bool leads = hits.size() == 1 || hit.score > 1.08f * hits[1].score;
     return leads && (hit.is_near_message || hit.is_part_of_message);
+  }
+
+  // The message stands in the text as a whole: meant by it, unless the text speaks of something else.
+  bool IsSureOfMessage(const WordHit& hit) const {
+    const bool is_long = index_.message(hit.entry).size() >= 30;
+    return SpeaksOfIpsec(text_) || (is_long && !SpeaksOfOtherProgram(text_));
   }
 
   void AddMessageReadings() {

@@ -153,6 +153,43 @@ std::optional<Number> FourBytes(const TokenList& tokens, int begin, int first_by
   return number;
 }
 
+// "{ 233, 53, 0, 0 }", "[233 53 7 128]": bytes as .NET and PowerShell print them. "i" is the first. Only what can be
+// a code in either order is taken: small, or with the top bit of a failure.
+std::optional<Number> ReadDecimalBytes(const TokenList& tokens, int i) {
+  int before = i - 1;
+  if (tokens.IsBlank(before)) --before;
+  const char open = tokens.Punct(before);
+  const char close = open == '{' ? '}' : open == '[' ? ']' : open == '(' ? ')' : '\0';
+  if (close == '\0') return std::nullopt;
+  std::uint32_t value = 0;
+  int at = i;
+  for (int count = 0; count < 4; ++count) {
+    if (count > 0) {
+      if (tokens.IsPunct(at, ',')) ++at;
+      if (tokens.IsBlank(at)) ++at;
+    }
+    const std::string_view word = tokens.Word(at++);
+    if (word.empty() || word.size() > 3 || !IsDecimal(word)) return std::nullopt;
+    Digits digits;
+    digits.Append(word);
+    const auto byte = static_cast<std::uint32_t>(*Parse(digits, 10));
+    if (byte > 0xFF) return std::nullopt;
+    value = value << 8 | byte;
+  }
+  const int end = at;
+  if (tokens.IsBlank(at)) ++at;
+  const auto may_be_code = [](std::uint32_t v) { return v <= 0xFFFF || v >= 0x80000000; };
+  if (!tokens.IsPunct(at, close) || !(may_be_code(value) || may_be_code(SwapBytes(value)))) return std::nullopt;
+  Number number;
+  number.begin_token = i;
+  number.end_token = end;
+  number.notation = Notation::kBytes;
+  number.digit_count = 8;
+  number.value = SwapBytes(value);
+  number.other_value = value;
+  return number;
+}
+
 // After "0x" and its first digits: groups that complete 8 or 16 digits.
 int ReadHexGroups(const TokenList& tokens, int i, Digits& digits) {
   if (tokens.IsPunct(i, '`') && tokens.Word(i + 1).size() == 8 && IsHex(tokens.Word(i + 1))) {  // WinDbg
@@ -332,6 +369,7 @@ std::optional<Number> ReadNumber(const TokenList& tokens, int i, bool is_alone) 
   if (const auto number = ReadPrefixed0x(tokens, i)) return number;
   if (const auto number = ReadWordPrefixed(tokens, i)) return number;
   if (const auto number = ReadDumpLine(tokens, i)) return number;
+  if (const auto number = ReadDecimalBytes(tokens, i)) return number;
   if (is_alone)
     if (const auto number = FourBytes(tokens, i, i, "")) return number;
   if (const auto number = ReadAffixed(tokens, i)) return number;

@@ -18,7 +18,7 @@ enum class Notation : std::uint8_t {
   kSignedDecimal,  // -2147011873
   kBareHex,        // 35E9
   kExplicitHex,    // 0x35E9 &H35E9 35E9h dword:000035e9
-  kBytes,          // DF 32 07 80
+  kBytes,          // DF 32 07 80  {223, 50, 7, 128}
 };
 
 struct Number {

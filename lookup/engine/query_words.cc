@@ -39,9 +39,11 @@ constexpr std::string_view kSmallTalk[] = {
 };
 static_assert(std::is_sorted(std::begin(kSmallTalk), std::end(kSmallTalk)));
 
-bool IsNumberWord(std::string_view word) {
+// A number is no word, unless it is as long as the id of an event that a page names.
+bool IsNumberWord(const IndexReader& index, std::string_view word) {
   if (word.starts_with("0x")) return true;
-  return word.size() >= 3 && word.find_first_not_of("0123456789") == std::string_view::npos;
+  if (word.size() < 3 || word.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  return (word.size() != 4 && word.size() != 5) || !index.FindWord(word);
 }
 
 // Rare words tell more. Words that stand only in names of the general catalogue tell how common they are
@@ -75,10 +77,17 @@ bool IsEnglish(const IndexReader& index, WordId id) {
 
 constexpr float kUnknownWeight = 3;
 
+// Two Hiragana (U+3041 to U+309F): mostly endings and particles, which any Japanese sentence has.
+bool IsHiraganaPair(std::string_view word) {
+  const auto is_hiragana = [](std::string_view c) { return c >= "\u3041" && c <= "\u309F"; };
+  return word.size() == 6 && is_hiragana(word.substr(0, 3)) && is_hiragana(word.substr(3));
+}
+constexpr float kGrammarWeight = 0.2f;
+
 // The weight of a typed word is that of its best choices: "cert" is as common as "certificate".
 void Weigh(const IndexReader& index, QueryWord& word) {
   if (word.choices.empty()) {
-    word.weight = kUnknownWeight;
+    word.weight = IsHiraganaPair(word.word) ? kUnknownWeight * kGrammarWeight : kUnknownWeight;
     return;
   }
   word.weight = 0;
@@ -87,6 +96,7 @@ void Weigh(const IndexReader& index, QueryWord& word) {
     if (word.choices[i].weight < word.choices[0].weight) break;
     word.weight = std::max(word.weight, WeightOf(index, word.choices[i].id));
   }
+  if (IsHiraganaPair(word.word)) word.weight *= kGrammarWeight;
 }
 
 bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -134,7 +144,7 @@ class Reader {
   }
 
   void ReadToken(const std::string& token) {
-    const bool is_searched = !IsSmallTalk(token) && !IsNumberWord(token);
+    const bool is_searched = !IsSmallTalk(token) && !IsNumberWord(index_, token);
     const int known = is_searched ? Find(token) : -1;
     if (!is_searched || known >= 0 || query_.words.size() >= kMostQueryWords) return AddToken(token, known);
 

@@ -22,6 +22,7 @@ constexpr float kPhraseBonus = 0.4f;
 constexpr float kCoverBonus = 0.4f;
 constexpr float kRunBonus = 0.6f;
 constexpr float kWholeBonus = 0.4f;  // all of the message, in a row, letter by letter
+constexpr float kRecordLoss = 0.25f;
 constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus + kWholeBonus;
 
 // Adds up what the words of a query say about each entry.
@@ -174,7 +175,9 @@ void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, f
   const auto bonus = [](const Alignment& a) { return kPhraseBonus * a.phrase + kCoverBonus * a.cover + kRunBonus * a.run_cover; };
   hit.is_by_name = bonus(symbol) > bonus(message);
   const float whole = !message.is_whole_run ? 0 : message.token_count >= 3 ? kWholeBonus : kWholeBonus / 2;
-  hit.score = sum * (1 + std::max(bonus(message) + whole, bonus(symbol)));
+  // A page with a record has more words, and so more of them by chance: what is not in its message counts less.
+  const float by_chance = index.has_record(*hit.page) ? kRecordLoss * (1 - std::max(message.cover, symbol.cover)) : 0;
+  hit.score = sum * (1 - by_chance) * (1 + std::max(bonus(message) + whole, bonus(symbol)));
   hit.is_whole_message = message.is_whole_run;
   hit.is_near_message = message.cover > 0.75f && message.query_cover > 0.95f && message.token_count >= 2;
   hit.is_part_of_message = message.query_cover > 0.95f && message.longest_run >= 4;

@@ -110,6 +110,7 @@ class IndexReader {
   // Pages.
   std::uint32_t page_count() const;
   PageInfo page(PageId id) const;
+  bool has_record(PageId id) const { return page_has_record_[id] != 0; }  // as PageInfo, without decoding a text
   // All sections in page order; empty in an index without texts (the site's).
   std::vector<Section> sections(PageId id) const;
   bool has_texts() const;

@@ -178,6 +178,25 @@ TEST(Engine, SuggestsTheCodeBehindAMistypedDigit) {
 
 TEST(Engine, SuggestsNoMistypedDigitForACodeThatIsKnown) { EXPECT_THAT(All(Ask("1380")), Not(Contains("win32:13808?"))); }
 
+TEST(Engine, ReadsBytesAsProgramsPrintThem) {
+  EXPECT_EQ(First(Ask("{233, 53, 0, 0}")), "win32:13801");
+  EXPECT_EQ(First(Ask("{ 233, 53, 7, 128 }")), "win32:13801");
+  EXPECT_THAT(First(Ask("ErrorCode bytes [44 54 0 0]")), StartsWith("win32:13868"));
+}
+
+TEST(Engine, TakesNoListOfSmallNumbersForACode) {
+  EXPECT_THAT(Confident(Ask("x = [1, 2, 3, 4]")), IsEmpty());
+  EXPECT_THAT(Confident(Ask("the color (255,255,255,0)")), IsEmpty());
+}
+
+TEST(Engine, ReadsANumberAfterANameOfAnError) { EXPECT_EQ(First(Ask("VPN_ERR#13863, server rekeys")), "win32:13863"); }
+
+TEST(Engine, FindsTheMessageThatIsTheValueOfAField) {
+  EXPECT_EQ(First(Ask("4654 An IPsec quick mode negotiation failed. Remote Endpoint: 198.51.100.7 Failure Point: Remote computer "
+                      "Failure Reason: No policy configured")),
+            "win32:13825");
+}
+
 TEST(Engine, FindsAMistypedRangeMarker) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IEK_NEG_STATUS_BEGIN")), "win32:13800"); }
 
 TEST(Engine, FindsASymbolInWords) { EXPECT_THAT(First(Ask("ike sa reaped")), StartsWith("win32:13808")); }
