@@ -102,4 +102,37 @@ Grammar::SymbolId Grammar::NextSymbol(const std::byte* stream, std::uint64_t& bi
   return (ahead >> (32 - length)) + symbol_base_[length];
 }
 
+// The inner loop of every page. It works on copies, because a byte that is written could be one of the members
+// for all the compiler knows, and it would load them again.
+char* Grammar::Write(SymbolId symbol, char* to, char* end) const {
+  const PackedArray rules = rules_;
+  const std::uint32_t mask = part_mask_;
+  const unsigned width = part_width_;
+  std::array<std::uint32_t, format::kMaxRuleDepth> waiting;  // parts
+  std::uint32_t* top = waiting.data();
+  std::uint32_t rule = rules[symbol];
+  if (rule >> width == symbol + kFirstSymbolPart) {
+    if (to == end) return nullptr;
+    *to = static_cast<char>(rule & mask);
+    return to + 1;
+  }
+  for (;;) {
+    std::uint32_t part = rule & mask;
+    if (part >= kFirstSymbolPart) {
+      *top++ = rule >> width;
+    } else {
+      if (to == end) return nullptr;
+      *to++ = static_cast<char>(part);
+      part = rule >> width;
+      while (part < kFirstSymbolPart) {
+        if (to == end) return nullptr;
+        *to++ = static_cast<char>(part);
+        if (top == waiting.data()) return to;
+        part = *--top;
+      }
+    }
+    rule = rules[part - kFirstSymbolPart];
+  }
+}
+
 }  // namespace errlookup

@@ -42,6 +42,9 @@ class Grammar {
   template <typename Sink>
   bool Expand(SymbolId symbol, Sink&& sink) const;
 
+  // Writes what "symbol" stands for to "to" and returns where it ends; null if it does not end before "end".
+  char* Write(SymbolId symbol, char* to, char* end) const;
+
   std::uint32_t symbol_count() const { return rules_.size(); }
 
  private:

@@ -76,12 +76,20 @@ Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limi
 }
 
 std::string TextList::Block(const Grammar& grammar, std::uint32_t block) const {
-  Collector bytes;
-  Decode(grammar, block, [&bytes](char c) {
-    bytes.Put(c);
-    return true;
-  });
-  return bytes.Take();
+  std::uint64_t bit = offsets_[block];
+  const std::uint64_t end = offsets_[block + 1];
+  // One bit of the stream stands for about one byte.
+  std::string text(std::min<std::uint64_t>(end - bit, format::kMaxBlockLength), '\0');
+  std::size_t size = 0;
+  while (bit < end) {
+    const Grammar::SymbolId symbol = grammar.NextSymbol(stream_.data(), bit);
+    const char* written = nullptr;
+    while ((written = grammar.Write(symbol, text.data() + size, text.data() + text.size())) == nullptr)
+      text.resize(text.size() * 2 + 1);
+    size = static_cast<std::size_t>(written - text.data());
+  }
+  text.resize(size);
+  return text;
 }
 
 std::string TextList::Text(const Grammar& grammar, std::uint32_t block, std::uint32_t index) const {
