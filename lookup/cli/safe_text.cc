@@ -1,6 +1,8 @@
 #include "lookup/cli/safe_text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <iterator>
 
 #include "lookup/base/utf8.h"
@@ -66,7 +68,14 @@ char32_t SafeCharacter(char32_t c) {
 
 // Length of the printable ASCII at the front: most text, taken at once.
 std::size_t PlainRun(std::string_view text) {
+  constexpr std::uint64_t kEach = 0x0101'0101'0101'0101;
   std::size_t end = 0;
+  // Eight bytes at a time. The top bit of a byte is set if it was set before, or if the byte is below ' ' (by the
+  // subtraction) or 0x7F (by the addition); what those carry into the next byte changes nothing any more.
+  for (std::uint64_t bytes; text.size() - end >= sizeof bytes; end += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + end, sizeof bytes);
+    if (((bytes | (bytes - kEach * ' ') | (bytes + kEach)) & kEach * 0x80) != 0) break;
+  }
   while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F) ++end;
   return end;
 }

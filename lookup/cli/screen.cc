@@ -13,21 +13,13 @@ namespace {
 
 constexpr int kLeastColumns = 12;
 
-// Letters that stay on one line: a run of pieces.
-struct Word {
-  std::size_t first_piece = 0;
-  std::size_t piece_count = 0;
-  int width = 0;
-  bool has_space_before = false;
-  Style space_style = Style::kPlain;   // of that space: links are underlined through
-  bool starts_line = false;
-};
-
 // Closing punctuation of East Asian text, which may not begin a line.
 bool ClosesText(char32_t c) {
   return c == 0x3001 || c == 0x3002 || c == 0x300D || c == 0x300F || c == 0xFF01 || c == 0xFF09 || c == 0xFF0C ||
          c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
+
+bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
 // Length of the ASCII letters at the front: most text, taken at once.
 std::size_t AsciiRun(std::string_view text) {
@@ -36,10 +28,17 @@ std::size_t AsciiRun(std::string_view text) {
   return end;
 }
 
-// Cuts spans into words. The words are views of the spans.
-class WordCutter {
+}  // namespace
+
+// Cuts spans into words and writes them as they come. A word is a run of pieces that stay on one line.
+class Screen::Paragrapher {
  public:
-  explicit WordCutter(const Spans& spans) {
+  Paragrapher(const Indent& indent, Screen& screen)
+      : indent_(indent),
+        columns_(std::max(kLeastColumns, screen.layout_.width - TextWidth(indent.first))),
+        screen_(screen) {}
+
+  void Show(const Spans& spans) {
     for (const Span& span : spans) {
       if (span.text == "\n") {
         EndWord();
@@ -49,23 +48,20 @@ class WordCutter {
       }
     }
     EndWord();
+    EndLine();
   }
-
-  const std::vector<Word>& words() const { return words_; }
-  const std::vector<Piece>& pieces() const { return pieces_; }
 
  private:
   void Cut(const Span& span) {
     for (std::string_view rest = span.text; !rest.empty();) {
       std::size_t length = AsciiRun(rest);
-      if (rest.front() == ' ') {
-        EndWord();
-        has_space_ = true;
-        space_style_ = span.style;
-        length = 1;
-      } else if (length > 0) {
+      if (length > 0) {
         if (last_was_wide_) EndWord();
         Add({rest.substr(0, length), span.style}, static_cast<int>(length));
+      } else if (rest.front() == ' ') {
+        EndWord();
+        length = 1;
+        space_ = {rest.substr(0, 1), span.style};
       } else {
         const Utf8Character next = DecodeUtf8(rest);
         length = next.length;
@@ -84,108 +80,92 @@ class WordCutter {
   }
 
   void Add(const Piece& piece, int width) {
-    if (word_.piece_count == 0) {
-      word_.first_piece = pieces_.size();
-      word_.has_space_before = std::exchange(has_space_, false);
-      word_.space_style = space_style_ == piece.style ? piece.style : Style::kPlain;
-      word_.starts_line = std::exchange(starts_line_, false);
-    }
-    pieces_.push_back(piece);
-    ++word_.piece_count;
-    word_.width += width;
+    word_.push_back(piece);
+    width_ += width;
   }
 
   void EndWord() {
-    if (word_.piece_count > 0) words_.push_back(std::exchange(word_, {}));
     last_was_wide_ = false;
+    if (word_.empty()) return;
+    // The space before the word stands only between two words of a line. Links are underlined through.
+    Piece space = std::exchange(space_, {});
+    if (space.style != word_.front().style) space = {space.text.empty() ? "" : " ", Style::kPlain};
+    const int space_width = static_cast<int>(space.text.size());
+    const bool starts_line = std::exchange(starts_line_, false);
+    if (is_line_open_ && (starts_line || used_ + space_width + width_ > columns_)) {
+      EndLine();
+    } else if (is_line_open_ && space_width > 0) {
+      Put(space, space_width);
+    }
+    const bool fits = width_ <= columns_;
+    for (const Piece& piece : word_) fits ? Put(piece, 0) : PutCut(piece);
+    if (fits) used_ += width_;
+    word_.clear();
+    width_ = 0;
   }
 
-  std::vector<Word> words_;
-  std::vector<Piece> pieces_;
-  Word word_;
-  bool has_space_ = false;
-  Style space_style_ = Style::kPlain;
-  bool starts_line_ = false;
-  bool last_was_wide_ = false;
-};
-
-}  // namespace
-
-void Screen::Line(std::string_view indent, const std::vector<Piece>& pieces) {
-  if (std::exchange(has_pending_blank_, false) && !out_.empty()) {
-    AppendStyled(pending_blank_, Style::kMuted, layout_.colors, out_);
-    out_ += '\n';
-  }
-  const bool is_blank = indent.find_first_not_of(' ') == std::string_view::npos;
-  AppendStyled(indent, is_blank ? Style::kPlain : Style::kMuted, layout_.colors, out_);
-  for (std::size_t i = 0; i < pieces.size();) {
-    const Style style = pieces[i].style;
-    const std::string_view begin = StyleBegin(style, layout_.colors);
-    out_ += begin;
-    for (; i < pieces.size() && pieces[i].style == style; ++i) out_ += pieces[i].text;
-    if (!begin.empty()) out_ += kStyleEnd;
-  }
-  out_ += '\n';
-}
-
-void Screen::Paragraph(const Spans& spans, const Indent& indent) {
-  const int columns_of_first = std::max(kLeastColumns, layout_.width - TextWidth(indent.first));
-  const int columns_of_rest = std::max(kLeastColumns, layout_.width - TextWidth(indent.rest));
-  std::vector<Piece> line;
-  int used = 0;
-  bool is_first_line = true;
-  const auto columns = [&] { return is_first_line ? columns_of_first : columns_of_rest; };
-  const auto end_line = [&] {
-    Line(is_first_line ? indent.first : indent.rest, line);
-    is_first_line = false;
-    line.clear();
-    used = 0;
-  };
   // A word that no line can hold, character by character.
-  const auto add_cut = [&](const Piece& piece) {
+  void PutCut(const Piece& piece) {
     for (std::string_view rest = piece.text; !rest.empty();) {
       const Utf8Character next = DecodeUtf8(rest);
       const int width = CharacterWidth(next.value);
-      if (used > 0 && used + width > columns()) end_line();
-      line.push_back({rest.substr(0, next.length), piece.style});
-      used += width;
+      if (used_ > 0 && used_ + width > columns_) EndLine();
+      Put({rest.substr(0, next.length), piece.style}, width);
       rest.remove_prefix(next.length);
     }
-  };
-
-  const WordCutter cutter(spans);
-  for (const Word& word : cutter.words()) {
-    const int space = word.has_space_before && !line.empty() ? 1 : 0;
-    if (!line.empty() && (word.starts_line || used + space + word.width > columns())) end_line();
-    if (!line.empty() && space == 1) {
-      line.push_back({" ", word.space_style});
-      ++used;
-    }
-    const bool fits = word.width <= columns();
-    for (std::size_t i = 0; i < word.piece_count; ++i) {
-      const Piece& piece = cutter.pieces()[word.first_piece + i];
-      if (fits) {
-        line.push_back(piece);
-      } else {
-        add_cut(piece);
-      }
-    }
-    if (fits) used += word.width;
   }
-  if (!line.empty()) end_line();
-}
+
+  // Pieces that follow each other in one span go to the screen together.
+  void Put(const Piece& piece, int width) {
+    if (!is_line_open_) {
+      screen_.BeginLine(is_first_line_ ? indent_.first : indent_.rest);
+      is_line_open_ = true;
+    }
+    used_ += width;
+    if (run_.style == piece.style && run_.text.data() + run_.text.size() == piece.text.data()) {
+      run_.text = {run_.text.data(), run_.text.size() + piece.text.size()};
+    } else {
+      screen_.Put(run_.text, run_.style);
+      run_ = piece;
+    }
+  }
+
+  void EndLine() {
+    if (!is_line_open_) return;
+    screen_.Put(run_.text, run_.style);
+    screen_.EndLine();
+    run_ = {};
+    used_ = 0;
+    is_line_open_ = false;
+    if (std::exchange(is_first_line_, false)) columns_ = std::max(kLeastColumns, screen_.layout_.width - TextWidth(indent_.rest));
+  }
+
+  const Indent& indent_;
+  int columns_;               // for the text of this line
+  Screen& screen_;
+  std::vector<Piece> word_;
+  int width_ = 0;             // of the word
+  Piece space_;               // before the word
+  bool starts_line_ = false;  // the word
+  bool last_was_wide_ = false;
+  Piece run_;                 // of the line, not yet on the screen
+  int used_ = 0;              // columns of the line
+  bool is_line_open_ = false;
+  bool is_first_line_ = true;
+};
+
+void Screen::Paragraph(const Spans& spans, const Indent& indent) { Paragrapher(indent, *this).Show(spans); }
 
 void Screen::Verbatim(const Spans& spans, const Indent& indent) {
-  std::vector<Piece> line;
-  for (const Span& span : spans) line.push_back({span.text, span.style});
-  while (!line.empty()) {
-    std::string_view& text = line.back().text;
-    text = text.substr(0, text.find_last_not_of(' ') + 1);
-    if (!text.empty()) break;
-    line.pop_back();
+  std::size_t count = spans.size();   // without what is only blanks at the end
+  while (count > 0 && IsBlank(spans[count - 1].text)) --count;
+  if (count == 0) return Blank(indent);
+  BeginLine(indent.first);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view text = spans[i].text;
+    Put(i + 1 < count ? text : text.substr(0, text.find_last_not_of(' ') + 1), spans[i].style);
   }
-  if (line.empty()) return Blank(indent);
-  Line(indent.first, line);
+  EndLine();
 }
 
 void Screen::Blank(const Indent& indent) {
@@ -193,6 +173,31 @@ void Screen::Blank(const Indent& indent) {
   while (rails.ends_with(' ')) rails.remove_suffix(1);
   pending_blank_ = rails;
   has_pending_blank_ = true;
+}
+
+void Screen::BeginLine(std::string_view indent) {
+  if (std::exchange(has_pending_blank_, false) && !out_.empty()) {
+    AppendStyled(pending_blank_, Style::kMuted, layout_.colors, out_);
+    out_ += '\n';
+  }
+  AppendStyled(indent, IsBlank(indent) ? Style::kPlain : Style::kMuted, layout_.colors, out_);
+}
+
+void Screen::Put(std::string_view text, Style style) {
+  if (text.empty()) return;
+  if (style != style_) SwitchTo(style);
+  out_ += text;
+}
+
+void Screen::EndLine() {
+  SwitchTo(Style::kPlain);
+  out_ += '\n';
+}
+
+void Screen::SwitchTo(Style style) {
+  if (!StyleBegin(style_, layout_.colors).empty()) out_ += kStyleEnd;
+  out_ += StyleBegin(style, layout_.colors);
+  style_ = style;
 }
 
 std::string Screen::Take() {

@@ -10,17 +10,10 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "lookup/cli/style.h"
 
 namespace errlookup {
-
-// As Span, without owning the text.
-struct Piece {
-  std::string_view text;
-  Style style = Style::kPlain;
-};
 
 struct Layout {
   int width = 80;
@@ -60,10 +53,21 @@ class Screen {
   std::string Take();
 
  private:
-  void Line(std::string_view indent, const std::vector<Piece>& pieces);
+  // As Span, without owning the text.
+  struct Piece {
+    std::string_view text;
+    Style style = Style::kPlain;
+  };
+  class Paragrapher;
+
+  void BeginLine(std::string_view indent);
+  void Put(std::string_view text, Style style);
+  void EndLine();
+  void SwitchTo(Style style);
 
   Layout layout_;
   std::string out_;
+  Style style_ = Style::kPlain;     // at the end of out_
   std::string pending_blank_;       // a blank line that is written when something follows
   bool has_pending_blank_ = false;
 };
