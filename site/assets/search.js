@@ -127,13 +127,13 @@
     input.setAttribute('aria-controls', list.id);
 
     let active = -1;
-    let shown = '[]';        // the results in the list, as JSON
+    let shown = [];          // for each result in the list, what it says
     let isDismissed = false; // the list was closed, and nothing typed since
     let wantsToGo = false;   // Enter was pressed before there was an answer
 
     function select(position) {
       const items = [...list.children];
-      active = items.length ? (position + items.length) % items.length : -1;
+      active = items[position] ? position : -1;
       items.forEach((item, i) => item.setAttribute('aria-selected', String(i === active)));
       if (active < 0) input.removeAttribute('aria-activedescendant');
       else {
@@ -142,53 +142,63 @@
       }
     }
 
+    // From the last to the first and back.
+    function move(by) {
+      const count = list.children.length;
+      select(active < 0 ? (by > 0 ? 0 : count - 1) : (active + by + count) % count);
+    }
+
     function dismiss() {
       isDismissed = true;
       list.hidden = true;
+      status.textContent = '';
       input.setAttribute('aria-expanded', 'false');
-      input.removeAttribute('aria-activedescendant');
-      active = -1;
+      select(-1);
     }
 
-    // The same results stay as they are, with the one that is selected: the second step mostly confirms the first.
-    function show(results, text) {
-      const next = JSON.stringify(results.map(result => [result.page, result.symbol, shownCode(result), result.confident]));
-      if (next !== shown || list.hidden) {
+    // What is shown already stays as it is: the second step mostly confirms the first.
+    function show(results, text, keepsSelection) {
+      const next = results.map(result => [result.page, result.symbol, shownCode(result), result.confident].join());
+      if (next.join() !== shown.join() || list.hidden) {
+        const selected = keepsSelection ? next.indexOf(shown[active]) : -1;
         shown = next;
         list.replaceChildren(...results.map(resultNode));
         list.hidden = results.length === 0;
         input.setAttribute('aria-expanded', String(results.length > 0));
-        active = -1;
-        input.removeAttribute('aria-activedescendant');
+        select(selected);
+      } else if (!keepsSelection) {
+        select(-1);
       }
       if (status.textContent !== text) status.textContent = text;  // or it would be announced again
     }
 
-    function countOf(results, one, many) { return results.length === 1 ? one : `${results.length} ${many}`; }
+    const countOf = (count, one, many) => count === 1 ? one : `${count} ${many}`;
 
     function describe({ results, notes }) {
       const note = notes && notes.length ? ` ${notes[0]}` : '';
       if (!results.length) return `Nothing found.${note}`;
-      if (!results[0].confident) return `No sure answer. ${countOf(results, 'One suggestion', 'are suggestions')}.${note}`;
-      return `${countOf(results, '1 result', 'results')}.${note}`;
+      const sure = results.filter(result => result.confident).length;
+      const others = results.length - sure;
+      if (!sure) return `No sure answer. ${countOf(others, 'One suggestion', 'suggestions')}.${note}`;
+      return `${countOf(sure, '1 result', 'results')}${others ? `, ${countOf(others, '1 suggestion', 'suggestions')}` : ''}.${note}`;
     }
 
     const missing = () => `Only codes and symbols of this site can be found here: ${failure}. The list of codes has everything.`;
 
-    function update() {
+    function update({ keepsSelection = false } = {}) {
       const query = input.value.trim();
+      isDismissed = false;
       if (!query) return show([], '');
       if (!ask) {
         return show([], isLoaded ? `Search does not work here: ${failure}. Use the list of codes instead.` : 'Loading the search …');
       }
       const answer = ask(query);
-      const isFull = isLoaded && !failure;
-      if (isFull) show(answer.results, describe(answer));
+      if (isLoaded && !failure) show(answer.results, describe(answer), keepsSelection);
       else {
         // The first step knows only our own codes: what it is not sure of, the second may know better.
         const sure = answer.found && answer.results[0].page ? answer.results.filter(result => result.confident && result.page) : [];
-        show(sure, sure.length ? `${countOf(sure, '1 result', 'results')}.`
-          : isLoaded ? missing() : 'Loading other Windows codes and the search in words …');
+        show(sure, sure.length ? `${countOf(sure.length, '1 result', 'results')}.`
+          : isLoaded ? missing() : 'Loading other Windows codes and the search in words …', keepsSelection);
       }
       if (wantsToGo && (isLoaded || list.children.length)) go();
       return undefined;
@@ -201,24 +211,24 @@
       if (chosen) location.href = chosen.href;
     }
 
-    function useBox() {
+    function useBox(how) {
       load();
-      update();
+      update(how);
     }
 
     listeners.push(() => {
-      if (!isDismissed || wantsToGo) update();
+      if (!isDismissed || wantsToGo) update({ keepsSelection: true });
       form.classList.toggle('is-searching-all', isLoaded && !failure);
     });
     input.addEventListener('focus', load, { once: true });
     input.addEventListener('input', () => {
-      isDismissed = wantsToGo = false;
+      wantsToGo = false;
       useBox();
     });
     input.addEventListener('keydown', event => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-        if (list.hidden && list.children.length) { isDismissed = list.hidden = false; input.setAttribute('aria-expanded', 'true'); }
-        select(active < 0 && event.key === 'ArrowUp' ? -1 : active + (event.key === 'ArrowDown' ? 1 : -1));
+        if (list.hidden) useBox();
+        move(event.key === 'ArrowDown' ? 1 : -1);
         event.preventDefault();
       } else if (event.key === 'Escape' && !list.hidden) {
         dismiss();
@@ -228,7 +238,7 @@
     form.addEventListener('submit', event => {
       event.preventDefault();
       wantsToGo = true;
-      useBox();
+      useBox({ keepsSelection: true });
     });
     document.addEventListener('click', event => { if (!form.contains(event.target)) dismiss(); });
     if (input.value || new URLSearchParams(location.search).get('q')) {

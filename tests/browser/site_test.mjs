@@ -154,15 +154,15 @@ const searchingAll = page => page.locator('form.search.is-searching-all').first(
 
 test('a code is answered before the whole search is loaded, and stays selected when it is', async () => {
   const { page, complaints, release, close } = await openSlowly('index.html');
-  await box(page).fill('0x800735E9');
+  await box(page).fill('809');
   await options(page).first().waitFor();
-  assert.match(await options(page).first().innerText(), /13801/);
+  assert.equal(await options(page).count(), 1);
   await box(page).press('ArrowDown');
   release();
-  await searchingAll(page);
+  await options(page).nth(1).waitFor();  // the Win32 code of the same number
   assert.equal(await options(page).first().getAttribute('aria-selected'), 'true');
   await box(page).press('Enter');
-  await page.waitForURL(/errors\/13801\.html/);
+  await page.waitForURL(/errors\/809\.html/);
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -195,6 +195,8 @@ test('a list that was closed stays closed when the whole search arrives', async 
   release();
   await searchingAll(page);
   assert.equal(await options(page).first().isVisible(), false);
+  await box(page).press('ArrowDown');
+  assert.equal(await options(page).first().isVisible(), true);
   await close();
 });
 
@@ -214,6 +216,11 @@ test('the arrow keys choose among several results', async () => {
   await box(page).fill('policy match error');
   await options(page).nth(1).waitFor();
   const wanted = await options(page).nth(1).locator('a').getAttribute('href');
+  const selected = page.locator('.search-results [aria-selected=true]');
+  await box(page).press('ArrowUp');
+  assert.equal(await selected.getAttribute('id'), await options(page).last().getAttribute('id'));
+  await box(page).press('Space');  // typing on selects nothing
+  assert.equal(await selected.count(), 0);
   await box(page).press('ArrowDown');
   await box(page).press('ArrowDown');
   await box(page).press('Enter');
