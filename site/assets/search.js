@@ -192,7 +192,12 @@
       if (!ask) {
         return show([], isLoaded ? `Search does not work here: ${failure}. Use the list of codes instead.` : 'Loading the search …');
       }
-      const answer = ask(query);
+      let answer;
+      try {
+        answer = ask(query);
+      } catch (error) {  // the module has stopped, for example without memory
+        return show([], `Search does not work here: ${error.message}. Use the list of codes instead.`);
+      }
       if (isLoaded && !failure) show(answer.results, describe(answer), keepsSelection);
       else {
         // The first step knows only our own codes: what it is not sure of, the second may know better.
