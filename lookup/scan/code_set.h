@@ -53,8 +53,9 @@ class CodeSet {
   // context than others.
   const ScanCode* Small(std::uint32_t value) const { return value < kSmallSize ? small_[value] : nullptr; }
   // The same questions without the answer, for the many numbers that are none: true is only "perhaps".
-  bool MayBeSmall(std::uint32_t value) const { return value < kSmallSize && is_small_[value]; }
-  bool MayBeLarge(std::uint32_t value) const { return is_large_[HashOfLarge(value)]; }
+  // They come as 0 or 1 and without a branch.
+  unsigned MayBeSmall(std::uint32_t value) const { return unsigned{is_small_[value % kSmallSize]} & unsigned{value < kSmallSize}; }
+  unsigned MayBeLarge(std::uint32_t value) const { return is_large_[HashOfLarge(value)]; }
   // Of a 32-bit value: an HRESULT or NTSTATUS of its own, or one that wraps another code.
   const ScanCode* Large(std::uint32_t value) const;
   // Of a symbol or an older name, in lower case; IPSEC_ symbols also without ERROR_, STATUS_ before them.

@@ -5,10 +5,11 @@
 #ifndef LOOKUP_SCAN_MESSAGE_MATCHER_H_
 #define LOOKUP_SCAN_MESSAGE_MATCHER_H_
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lookup/scan/code_set.h"
@@ -32,7 +33,28 @@ class MessageMatcher {
   std::optional<Match> MatchAt(const View& view, std::size_t begin) const;
 
  private:
-  std::unordered_map<std::string_view, std::vector<const ScanMessage*>> by_start_;  // longest first
+  // So much of a message behind its start is compared before the message itself is touched.
+  static constexpr std::size_t kNext = 16;
+
+  // Messages with one start, from "first" on. All starts lie in one table, because the text
+  // that is being scanned drives everything else out of the caches.
+  struct Start {
+    std::array<char, kStart> text{};
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;  // 0: an empty place
+  };
+  struct Beginning {
+    std::array<std::uint64_t, 2> next{};
+    std::array<std::uint64_t, 2> mask{};  // of the bytes that the message has
+  };
+  static constexpr std::size_t kPlaces = 1024;
+
+  static std::size_t PlaceOf(const char* start);
+  const Start* Find(const char* start) const;
+
+  std::vector<const ScanMessage*> messages_;  // by start, longest first
+  std::vector<Beginning> beginnings_;         // of each of messages_
+  std::vector<Start> starts_;                 // open addressing
 };
 
 }  // namespace errlookup

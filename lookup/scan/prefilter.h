@@ -60,9 +60,11 @@ class Prefilter {
     std::size_t spot_count = 0;
     std::size_t line_feed_count = 0;  // in the block
   };
+  // Room for every byte of a block, and for what is written before it is known to be none.
+  using Spots = std::array<Spot, kBlock + 4>;
   // Looks at text[0, size), size <= kBlock; what is at a spot may reach beyond. "before" is the byte before, a
   // line feed at the start of the input. Spots come in order.
-  Found Find(const char* text, std::size_t size, char before, std::array<Spot, kBlock + 1>& spots) const;
+  Found Find(const char* text, std::size_t size, char before, Spots& spots) const;
 
   struct Tables {
     // [set][position][half of a byte]: bits of the low forms, which have four bytes, and of the high ones,

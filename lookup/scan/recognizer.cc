@@ -1,5 +1,6 @@
 #include "lookup/scan/recognizer.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,9 +29,26 @@ std::uint32_t DecimalAt(const char* digits, int count) {
   return value;
 }
 
+// Of each byte as a hexadecimal digit; 16 of others.
+constexpr std::array<std::uint8_t, 256> kHexValues = [] {
+  std::array<std::uint8_t, 256> values{};
+  for (int byte = 0; byte < 256; ++byte) {
+    const int value = HexValue(static_cast<char>(byte));
+    values[static_cast<std::size_t>(byte)] = static_cast<std::uint8_t>(value < 0 ? 16 : value);
+  }
+  return values;
+}();
+
+// 1 for parts of words.
+constexpr std::array<std::uint8_t, 256> kIsWord = [] {
+  std::array<std::uint8_t, 256> is_word{};
+  for (int byte = 0; byte < 256; ++byte) is_word[static_cast<std::size_t>(byte)] = IsWordByte(static_cast<char>(byte));
+  return is_word;
+}();
+
 std::uint32_t HexAt(const char* digits, int count) {
   std::uint32_t value = 0;
-  for (int i = 0; i < count; ++i) value = value << 4 | static_cast<unsigned>(HexValue(digits[i]));
+  for (int i = 0; i < count; ++i) value = value << 4 | (kHexValues[static_cast<unsigned char>(digits[i])] & 15u);
   return value;
 }
 
@@ -226,33 +244,43 @@ class Recognizer::Look {
   std::vector<Hit>& hits_;
 };
 
-// Cheap, and it must not be wrong: what it drops is lost.
-inline std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
+// Cheap, and it must not be wrong: what it drops is lost. Without a branch for the forms that logs are full of, because
+// what a log holds next cannot be foretold: conditions are 0 or 1 and joined by "&", and numbers read where there are
+// none are not looked at.
+std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
   unsigned kept = forms;
-  if ((kept & form::kRas) != 0 && !codes_->MayBeSmall(DecimalAt(at + 1, 3))) kept &= ~unsigned{form::kRas};
-  if ((kept & form::kDecimal) != 0 && !codes_->MayBeSmall(DecimalAt(at, 5))) kept &= ~unsigned{form::kDecimal};
-  if ((kept & form::kShortHex) != 0) {
-    const bool has_four = IsHexDigit(at[4]);
-    if ((has_four && IsWordByte(at[5])) || !codes_->MayBeSmall(HexAt(at + 1, has_four ? 4 : 3))) kept &= ~unsigned{form::kShortHex};
-  }
-  if ((kept & form::kLongHex) != 0) {
-    // The digits from here on are the lower eight of a number.
-    bool has_eight = true;
-    for (int i = 4; i < 8; ++i) has_eight = has_eight && IsHexDigit(at[i]);
-    if (!has_eight || !codes_->MayBeLarge(HexAt(at, 8))) kept &= ~unsigned{form::kLongHex};
-  }
-  if ((kept & (form::kLongDecimal | form::kStatusDecimal)) != 0) {
-    // Nine digits at least, with or without a sign.
-    bool has_digits = true;
-    for (int i = 4; i < 9; ++i) has_digits = has_digits && IsDigit(at[i]);
-    if (!has_digits) kept &= ~unsigned{form::kLongDecimal | form::kStatusDecimal};
-  }
+  const auto keep_if = [&](unsigned condition, unsigned which) { kept &= ~which | (0u - condition); };
+  const auto hex = [](char c) { return unsigned{kHexValues[static_cast<unsigned char>(c)]}; };
+
+  // Three or four digits to the end of the number: of "x35E9" and of "00035E9".
+  const auto may_be_small = [&](const char* digits) {
+    const std::uint32_t three = HexAt(digits, 3);
+    const unsigned fourth = hex(digits[3]);
+    const unsigned has_four = fourth >> 4 ^ 1;
+    const std::uint32_t value = three << (4 * has_four) | (fourth & (0u - has_four));
+    return codes_->MayBeSmall(value) & ~(has_four & kIsWord[static_cast<unsigned char>(digits[4])]) & 1u;
+  };
+  keep_if(may_be_small(at + 1), form::kShortHex);
+  keep_if(codes_->MayBeSmall(DecimalAt(at + 1, 3)), form::kRas);
+  constexpr unsigned kRare = form::kDecimal | form::kPaddedHex | form::kLongHex | form::kLongDecimal | form::kStatusDecimal;
+  if ((forms & kRare) == 0) [[likely]] return static_cast<std::uint16_t>(kept);
+
+  keep_if(codes_->MayBeSmall(DecimalAt(at, 5)), form::kDecimal);
+  // An L may follow four digits (0x000035E9L).
+  keep_if(may_be_small(at + 3) | unsigned{(at[7] | 0x20) == 'l'}, form::kPaddedHex);
+  // The digits from here on are the lower eight of a number.
+  const unsigned others = hex(at[4]) | hex(at[5]) | hex(at[6]) | hex(at[7]);
+  keep_if(codes_->MayBeLarge(HexAt(at, 8)) & (others >> 4 ^ 1), form::kLongHex);
+  // Nine digits at least, behind a sign or not.
+  unsigned has_digits = 1;
+  for (int i = 4; i < 9; ++i) has_digits &= unsigned{static_cast<unsigned char>(at[i] - '0') < 10};
+  keep_if(has_digits, form::kLongDecimal | form::kStatusDecimal);
   return static_cast<std::uint16_t>(kept);
 }
 
 void Recognizer::Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const ColumnHeader& header,
                            std::vector<Hit>& hits) const {
-  forms = Sieve(text.data() + spot, forms);
+  forms = Sieve(text.data() + spot, forms);  // for those who have not asked
   if (forms == 0) return;
 
   Look look(*this, text, spot, header, hits);

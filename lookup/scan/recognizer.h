@@ -36,11 +36,12 @@ class Recognizer {
   void Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const ColumnHeader& header,
                  std::vector<Hit>& hits) const;
 
+  // The forms of "forms" that what stands at "at" may really have; most spots have none. To be asked before Recognize
+  // for many spots at once: it costs a fraction, and never branches.
+  std::uint16_t Sieve(const char* at, std::uint16_t forms) const;
+
  private:
   class Look;
-
-  // The forms of "forms" that the digits at "at" may really have; most have none.
-  std::uint16_t Sieve(const char* at, std::uint16_t forms) const;
 
   const CodeSet* codes_;
   MessageMatcher messages_;

@@ -29,10 +29,15 @@ ChunkScanner::ChunkScanner(const CodeSet& codes, Prefilter::Instructions instruc
 std::vector<Hit> ChunkScanner::FindHits(const Chunk& chunk, const ColumnHeader& header,
                                         std::vector<std::uint32_t>& line_feeds) const {
   std::vector<Hit> hits;
-  std::array<Spot, Prefilter::kBlock + 1> spots;
+  Prefilter::Spots spots;
   const auto scan_block = [&](std::size_t begin, std::size_t end) {
     const Prefilter::Found found = prefilter_.Find(chunk.text.data() + begin, end - begin, begin == 0 ? '\n' : chunk.text[begin - 1], spots);
-    for (std::size_t i = 0; i < found.spot_count; ++i)
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < found.spot_count; ++i) {
+      spots[count] = {spots[i].offset, recognizer_.Sieve(chunk.text.data() + begin + spots[i].offset, spots[i].forms)};
+      count += spots[count].forms != 0;
+    }
+    for (std::size_t i = 0; i < count; ++i)
       recognizer_.Recognize(chunk.text, begin + spots[i].offset, spots[i].forms, header, hits);
     return static_cast<std::uint32_t>(found.line_feed_count);
   };

@@ -173,8 +173,8 @@ TEST(Prefilter, AllInstructionsFindTheSameSpots) {
   for (int i = 0; i < 20000; ++i) text += static_cast<char>(random() % 4 == 0 ? '0' + random() % 10 : ' ' + random() % 95);
   text.append(Prefilter::kPadding, '\n');
   const Prefilter portable(starts, Prefilter::Instructions::kPortable);
-  auto expected = std::make_unique<std::array<Spot, Prefilter::kBlock + 1>>();
-  auto found = std::make_unique<std::array<Spot, Prefilter::kBlock + 1>>();
+  auto expected = std::make_unique<Prefilter::Spots>();
+  auto found = std::make_unique<Prefilter::Spots>();
   for (const auto instructions : {Prefilter::Instructions::kAvx2, Prefilter::Instructions::kAvx512}) {
     if (!Prefilter::IsAvailable(instructions)) continue;
     const Prefilter fast(starts, instructions);
