@@ -346,9 +346,15 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
     else if (place != Place::kPlain) break;
   }
 
-  // "The reason code returned on termination is 829": event 20226 of RasClient.
-  if (judgement.place == Place::kPlain && ContainsAny(LowerAsciiText(view.Before(number.begin, 40)), {"code returned on"}))
-    judgement.place = Place::kAnnounced;
+  // "The reason code returned on termination is 829": event 20226 of RasClient. "exit code 13801": the engine, asked for
+  // nothing else, takes it for any program's; here the rest of the line is to decide.
+  if (judgement.place == Place::kPlain) {
+    std::string before = LowerAsciiText(view.Before(number.begin, 40));
+    const bool is_returned = ContainsAny(before, {"code returned on"});
+    before.erase(before.find_last_not_of(" :=('\"") + 1);
+    const bool is_of_program = before.ends_with("exit code") || before.ends_with("status code") || before.ends_with("response code");
+    if (is_returned || is_of_program) judgement.place = Place::kAnnounced;
+  }
 
   int words = 0;
   for (int i = first - 1; i >= 0 && words < 4 && !judgement.is_strongly_announced; --i) {

@@ -111,6 +111,7 @@ TEST(ScanProse, FindsAnInsertedMessage) { EXPECT_EQ(CodesIn("terminated with the
 // ---- What is no code ----
 
 TEST(ScanContext, AWordOfFailureElsewhereInTheLineIsNotEnough) {
+  EXPECT_EQ(CodesIn("exit code 1 from port 13801, rank 13806"), "");
   EXPECT_EQ(CodesIn("ERROR executor 13801 lost, exited with code 134"), "");
   EXPECT_EQ(CodesIn("failed with error code 0x00000005 (#13801)"), "");
   EXPECT_EQ(CodesIn("error in update, session 31138010_2150760457, rank 2150760457"), "");
