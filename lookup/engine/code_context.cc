@@ -71,6 +71,9 @@ constexpr std::string_view kUnits[] = {
     "секунд", "секунды", "фаилов", "часов",
 };
 
+// Codes that are not errors of Windows: "exit code 809" may be anything.
+constexpr std::string_view kOtherCodes[] = {"area", "country", "exit", "http", "postal", "product", "response", "source", "status", "zip"};
+
 // Between two codes.
 constexpr std::string_view kJoiners[] = {
     "a", "and", "e", "eller", "en", "es", "et", "i", "ja", "lub", "nebo", "o", "och", "oder", "of", "og", "or",
@@ -94,7 +97,7 @@ constexpr bool IsSorted(const Table& table) {
   return std::is_sorted(std::begin(table), std::end(table));
 }
 static_assert(IsSorted(kAnnouncers) && IsSorted(kFillers) && IsSorted(kNotCodes) && IsSorted(kUnits));
-static_assert(IsSorted(kJoiners) && IsSorted(kSystems) && IsSorted(kNeutralAfterAnnouncer) && IsSorted(kExtensions));
+static_assert(IsSorted(kOtherCodes) && IsSorted(kJoiners) && IsSorted(kSystems) && IsSorted(kNeutralAfterAnnouncer) && IsSorted(kExtensions));
 
 template <typename Table>
 bool IsOneOf(const Table& table, std::string_view word) {
@@ -195,7 +198,7 @@ Place PlaceByWordsBefore(const TokenList& tokens, const Number& number) {
     const std::string_view word = tokens.Word(i);
     if (word.empty()) continue;
     ++word_count;
-    if (IsErrorWord(word)) return Place::kAnnounced;
+    if (IsErrorWord(word)) return word == "code" && IsOneOf(kOtherCodes, tokens.Word(i - 2)) ? Place::kPlain : Place::kAnnounced;
     const bool is_directly_before = word_count == 1;
     if (number.notation == Notation::kBytes && (word == "bytes" || word == "byte")) continue;
     if (IsOneOf(kNotCodes, word)) {

@@ -190,8 +190,9 @@ class Asker {
     const bool has_named = decoding_.unknown_symbols.empty() || (!named_.empty() && named_.front().is_confident);
     if (decoding_.is_only_codes && has_named) return AddWaiting({});
     ReadWords();
-    std::vector<Match> worded = FindMessagesOfValues();
     const std::vector<WordHit> hits = SearchWords(index_, words_, options_.limit + 1);
+    std::vector<Match> worded;
+    if (hits.empty() || !IsSure(hits, 0)) worded = FindMessagesOfValues();
     for (std::size_t i = 0; i < hits.size(); ++i) {
       const Route route = hits[i].is_by_name ? Route::kName : Route::kWords;
       worded.push_back(MakeHit(hits[i], route, IsSure(hits, i)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <utility>
 
 #include "lookup/base/short_sort.h"
@@ -25,15 +26,17 @@ float PrefixWeight(std::size_t typed, std::size_t whole) {
 // Forms of the word and longer words that it begins: one run of the vocabulary.
 void AddNeighbours(const IndexReader& index, std::string_view word, std::vector<WordChoice>& choices) {
   const std::string_view stem = StemOf(word);
-  IdRange range = index.FindPrefix(stem);
-  if (range.size() > kMostPrefixWords) range.end = range.begin + kMostPrefixWords;
-  for (WordId id = range.begin; id < range.end; ++id) {
-    std::string other = index.word(id);
+  const IdRange range = index.FindPrefix(stem);
+  std::vector<WordId> ids(std::min(range.size(), kMostPrefixWords));
+  std::iota(ids.begin(), ids.end(), range.begin);
+  std::vector<std::string> words = index.words(ids);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const std::string& other = words[i];
     float weight = 0;
     if (other == word) weight = 1;
     else if (AreFormsOfOneWord(word, other)) weight = kFormWeight;
     else if (other.starts_with(word)) weight = PrefixWeight(word.size(), other.size());
-    if (weight > 0) choices.push_back({id, std::move(other), weight});
+    if (weight > 0) choices.push_back({ids[i], std::move(words[i]), weight});
   }
 }
 
@@ -44,23 +47,17 @@ int BitCount(std::uint32_t bits) {
   return static_cast<int>(((bits + (bits >> 4)) & 0x0F0F0F0F) * 0x01010101 >> 24);
 }
 
-void AddMisspelt(const IndexReader& index, std::string_view word, std::vector<WordChoice>& choices) {
-  const int allowed = AllowedMistakes(word.size());
-  if (allowed == 0) return;
+// Words at the given distance from "word". An edit changes at most two bits of the mask, so most need not be decoded.
+void AddMisspelt(const IndexReader& index, std::string_view word, int distance, std::vector<WordChoice>& choices) {
   const std::uint32_t mask = LetterMask(word);
   const std::uint32_t count = index.word_count();
-  int best = allowed;
-  for (WordId id = 0; id < count; ++id) {
-    if (BitCount(index.letter_mask(id) ^ mask) > 2 * best) continue;
-    std::string other = index.word(id);
-    if (other.size() < 3) continue;
-    const int distance = EditDistance(word, other, best);
-    if (distance > best || distance == 0) continue;
-    if (distance < best) {
-      best = distance;
-      choices.clear();
-    }
-    choices.push_back({id, std::move(other), distance == 1 ? kOneMistakeWeight : kTwoMistakesWeight});
+  std::vector<WordId> ids;
+  for (WordId id = 0; id < count; ++id)
+    if (BitCount(index.letter_mask(id) ^ mask) <= 2 * distance) ids.push_back(id);
+  std::vector<std::string> words = index.words(ids);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (words[i].size() < 3 || EditDistance(word, words[i], distance) != distance) continue;
+    choices.push_back({ids[i], std::move(words[i]), distance == 1 ? kOneMistakeWeight : kTwoMistakesWeight});
   }
 }
 
@@ -95,7 +92,8 @@ std::vector<WordChoice> ExpandWord(const IndexReader& index, std::string_view wo
     if (has_no_forms || !choices.empty()) return choices;
   }
   AddNeighbours(index, word, choices);
-  if (choices.empty() && options.may_be_misspelt) AddMisspelt(index, word, choices);
+  if (options.may_be_misspelt)
+    for (int distance = 1; choices.empty() && distance <= AllowedMistakes(word.size()); ++distance) AddMisspelt(index, word, distance, choices);
   SortShortList(choices, [](const WordChoice& a, const WordChoice& b) { return a.weight > b.weight; });
   return choices;
 }

@@ -22,7 +22,6 @@ constexpr float kPhraseBonus = 0.4f;
 constexpr float kCoverBonus = 0.4f;
 constexpr float kRunBonus = 0.6f;
 constexpr float kWholeBonus = 0.4f;  // all of the message, in a row, letter by letter
-constexpr float kRecordLoss = 0.25f;
 constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus + kWholeBonus;
 
 // Adds up what the words of a query say about each entry.
@@ -175,9 +174,7 @@ void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, f
   const auto bonus = [](const Alignment& a) { return kPhraseBonus * a.phrase + kCoverBonus * a.cover + kRunBonus * a.run_cover; };
   hit.is_by_name = bonus(symbol) > bonus(message);
   const float whole = !message.is_whole_run ? 0 : message.token_count >= 3 ? kWholeBonus : kWholeBonus / 2;
-  // A page with a record has more words, and so more of them by chance: what is not in its message counts less.
-  const float by_chance = index.has_record(*hit.page) ? kRecordLoss * (1 - std::max(message.cover, symbol.cover)) : 0;
-  hit.score = sum * (1 - by_chance) * (1 + std::max(bonus(message) + whole, bonus(symbol)));
+  hit.score = sum * (1 + std::max(bonus(message) + whole, bonus(symbol)));
   hit.is_whole_message = message.is_whole_run;
   hit.is_near_message = message.cover > 0.75f && message.query_cover > 0.95f && message.token_count >= 2;
   hit.is_part_of_message = message.query_cover > 0.95f && message.longest_run >= 4;
@@ -213,6 +210,18 @@ bool HasParts(std::string_view name, std::string_view part) {
 
 void AddPartOfName(const IndexReader& index, const QueryWord& part, Tally& tally) {
   tally.AddWord(index, part, [](Field field) { return field == Field::kSymbol ? 1.0f : 0.0f; });
+}
+
+// "_" left out: NOTFOUND is a part of some names and stands for two parts in others.
+void AddHalvesOfName(const IndexReader& index, const QueryWords& query, Tally& tally) {
+  for (const QueryWord& word : query.words) {
+    for (const std::string& half : SplitWord(index, word.word)) {
+      QueryWord part;
+      part.choices = ExpandWord(index, half, {.may_be_misspelt = false});
+      part.weight = word.weight / 2;
+      AddPartOfName(index, part, tally);
+    }
+  }
 }
 
 void ScoreName(const IndexReader& index, std::string_view name, float covered, WordHit& hit) {
@@ -293,20 +302,15 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
     query_weight += word.weight;
     AddPartOfName(index, word, tally);
   }
-  // "_" left out: NOTFOUND is a part of some names and stands for two parts in others.
-  for (const QueryWord& word : query.words) {
-    for (const std::string& half : SplitWord(index, word.word)) {
-      QueryWord part;
-      part.choices = ExpandWord(index, half, {.may_be_misspelt = false});
-      part.weight = word.weight / 2;
-      AddPartOfName(index, part, tally);
-    }
-  }
-
   constexpr std::size_t kMostLookedAt = 64;
   constexpr std::size_t kMostLookedAtInDoubt = 256;
+  const auto covers = [&](const std::vector<EntryId>& entries, float share) { return !entries.empty() && tally.sum(entries.front()) > share * query_weight; };
   std::vector<EntryId> candidates = tally.Heaviest(kMostLookedAtInDoubt);
-  if (!candidates.empty() && tally.sum(candidates.front()) > 0.7f * query_weight && candidates.size() > kMostLookedAt) candidates.resize(kMostLookedAt);
+  if (!covers(candidates, 0.9f)) {
+    AddHalvesOfName(index, query, tally);
+    candidates = tally.Heaviest(kMostLookedAtInDoubt);
+  }
+  if (covers(candidates, 0.7f) && candidates.size() > kMostLookedAt) candidates.resize(kMostLookedAt);
 
   std::vector<WordHit> hits;
   for (const EntryId id : candidates) {

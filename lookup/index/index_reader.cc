@@ -364,6 +364,7 @@ std::vector<Section> IndexReader::sections(PageId id) const {
 
 std::uint32_t IndexReader::word_count() const { return words_.size(); }
 std::string IndexReader::word(WordId id) const { return words_.word(id); }
+std::vector<std::string> IndexReader::words(std::span<const WordId> ascending) const { return words_.words(ascending); }
 
 std::optional<WordId> IndexReader::FindWord(std::string_view word) const {
   const WordId id = words_.LowerBound(word);

@@ -110,7 +110,6 @@ class IndexReader {
   // Pages.
   std::uint32_t page_count() const;
   PageInfo page(PageId id) const;
-  bool has_record(PageId id) const { return page_has_record_[id] != 0; }  // as PageInfo, without decoding a text
   // All sections in page order; empty in an index without texts (the site's).
   std::vector<Section> sections(PageId id) const;
   bool has_texts() const;
@@ -118,6 +117,7 @@ class IndexReader {
   // Vocabulary: folded words (lookup/text/tokenizer.h) and where they stand.
   std::uint32_t word_count() const;
   std::string word(WordId id) const;
+  std::vector<std::string> words(std::span<const WordId> ascending) const;  // of several ids, faster than one by one
   std::optional<WordId> FindWord(std::string_view word) const;
   IdRange FindPrefix(std::string_view prefix) const;   // words that begin with it
   std::vector<Posting> postings(WordId id) const;      // ordered by entry, then field, no pair twice

@@ -129,6 +129,23 @@ std::string WordTable::word(std::uint32_t index) const {
   return found;
 }
 
+std::vector<std::string> WordTable::words(std::span<const std::uint32_t> indices) const {
+  std::vector<std::string> found;
+  found.reserve(indices.size());
+  for (auto next = indices.begin(); next != indices.end();) {
+    std::uint32_t index = *next / kWordsPerBlock * kWordsPerBlock;
+    const std::uint32_t block_end = index + kWordsPerBlock;
+    VisitBlock(*next / kWordsPerBlock, [&](std::string_view word) {
+      if (index++ == *next) {
+        found.emplace_back(word);
+        ++next;
+      }
+      return next != indices.end() && *next < block_end;
+    });
+  }
+  return found;
+}
+
 PostingCursor WordTable::postings(std::uint32_t index, const PackedArray& detail_entries) const {
   BitReader bits(postings_.data(), posting_offsets_[index / kWordsPerBlock]);
   for (std::uint32_t i = 0; i < index % kWordsPerBlock; ++i) bits = PostingCursor::Skip(bits);

@@ -4,6 +4,7 @@
 #define LOOKUP_INDEX_WORD_TABLE_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,8 @@ class WordTable {
 
   std::uint32_t size() const { return size_; }
   std::string word(std::uint32_t index) const;
+  // The words of ascending indices. Faster than one at a time: a block is decoded once.
+  std::vector<std::string> words(std::span<const std::uint32_t> indices) const;
   std::uint32_t letter_mask(std::uint32_t index) const { return masks_[index]; }
   PostingCursor postings(std::uint32_t index, const PackedArray& detail_entries) const;
 
