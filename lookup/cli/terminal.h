@@ -15,7 +15,7 @@
 namespace errlookup {
 
 // The arguments behind the program's name, as UTF-8. Also prepares the process: writing to a closed pipe
-// gives an error instead of ending it, and the console of Windows takes UTF-8 and escape sequences.
+// gives an error instead of ending it, and the console of Windows takes escape sequences.
 std::vector<std::string> PrepareProcess(int argc, char** argv);
 
 // The value of an environment variable; nothing if it is unset or empty.

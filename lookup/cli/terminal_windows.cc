@@ -1,5 +1,6 @@
-// Windows gives arguments and file names in UTF-16; the console needs to be told that we write UTF-8 and
-// escape sequences. There is no pager worth using: more.com knows neither.
+// Windows gives arguments and file names in UTF-16. So does its console, in both directions: that way its code page,
+// which stays as it is set when a program ends, is left alone. Files and pipes hold UTF-8. There is no pager worth
+// using: more.com knows neither UTF-8 nor escape sequences.
 #define WIN32_LEAN_AND_MEAN
 #define NOMINMAX
 #include <windows.h>
@@ -49,21 +50,59 @@ bool IsConsole(DWORD which) {
   return GetConsoleMode(GetStdHandle(which), &mode) != 0;
 }
 
-// Returns 0 or the error number.
+constexpr std::size_t kPiece = 16 * 1024;
+
+// "text" up to kPiece bytes, cut between two characters.
+std::string_view FirstPiece(std::string_view text) {
+  if (text.size() <= kPiece) return text;
+  std::size_t end = kPiece;
+  while (end > kPiece - 4 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+// All three return 0 or the error number.
+
+DWORD WriteToConsole(HANDLE console, std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view piece = FirstPiece(text);
+    text.remove_prefix(piece.size());
+    const std::wstring wide = ToUtf16(std::string(piece));
+    for (std::size_t done = 0; done < wide.size();) {
+      DWORD written = 0;
+      if (!WriteConsoleW(console, wide.data() + done, static_cast<DWORD>(wide.size() - done), &written, nullptr)) return GetLastError();
+      done += written;
+    }
+  }
+  return 0;
+}
+
 DWORD WriteAll(HANDLE file, std::string_view text) {
-  // The console refuses very long writes.
-  constexpr std::size_t kPiece = 16 * 1024;
+  if (DWORD mode = 0; GetConsoleMode(file, &mode)) return WriteToConsole(file, text);
   while (!text.empty()) {
     DWORD written = 0;
-    const DWORD count = static_cast<DWORD>(text.size() < kPiece ? text.size() : kPiece);
-    if (!WriteFile(file, text.data(), count, &written, nullptr)) return GetLastError();
+    if (!WriteFile(file, text.data(), static_cast<DWORD>(FirstPiece(text).size()), &written, nullptr)) return GetLastError();
     text.remove_prefix(written);
   }
   return 0;
 }
 
+// Line by line until one begins with Ctrl+Z.
+template <typename Take>
+DWORD ReadFromConsole(HANDLE console, const Take& take) {
+  std::array<wchar_t, 4096> buffer;
+  while (true) {
+    DWORD count = 0;
+    if (!ReadConsoleW(console, buffer.data(), static_cast<DWORD>(buffer.size() - 1), &count, nullptr)) return GetLastError();
+    if (count == 0 || buffer[0] == L'\x1A') return 0;
+    buffer[count] = L'\0';
+    const std::string text = ToUtf8(buffer.data());
+    if (!take(text.data(), text.size())) return 0;
+  }
+}
+
 template <typename Take>
 DWORD ReadAll(HANDLE file, const Take& take) {
+  if (DWORD mode = 0; GetConsoleMode(file, &mode)) return ReadFromConsole(file, take);
   std::array<char, 64 * 1024> buffer;
   while (true) {
     DWORD count = 0;
@@ -78,10 +117,11 @@ DWORD ReadAll(HANDLE file, const Take& take) {
 }  // namespace
 
 std::vector<std::string> PrepareProcess(int, char**) {
-  SetConsoleOutputCP(CP_UTF8);
   DWORD mode = 0;
   const HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
-  if (GetConsoleMode(output, &mode)) SetConsoleMode(output, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+  // A console older than Windows 10 knows no escape sequences.
+  if (GetConsoleMode(output, &mode) && !SetConsoleMode(output, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING))
+    _wputenv(L"TERM=dumb");
 
   std::vector<std::string> arguments;
   int count = 0;
