@@ -1,17 +1,18 @@
 // Measures what the search box of the site loads: modules and indexes, plain and packed, with the records that there are
 // and as if every page had one.
 //
-//   site_search_size DATA_DIR LOOKUP_WASM
+//   site_search_size DATA_DIR LOOKUP_WASM [INDEX]
 //
+// Writes the slim index with a record on every page to INDEX, for browser_search.
 // A made record has the shape of the mean of the written ones: a title of half a dozen words, a summary, a quick answer
 // and search words. Its words are drawn from the sentences of all written pages, procedures and maps, so that it
 // is as hard to pack as text that somebody wrote. lookup-codes.wasm is looked for beside LOOKUP_WASM.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <random>
-#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -109,7 +110,7 @@ std::string IndexOf(const IndexInput& input, IndexProfile profile) {
   return {reinterpret_cast<const char*>(image.data()), image.size()};
 }
 
-int Main(const std::filesystem::path& data, const std::filesystem::path& wasm) {
+int Main(const std::filesystem::path& data, const std::filesystem::path& wasm, const std::filesystem::path& index_out) {
   Result<ReadOutcome> read = ReadAndCheck(data);
   if (!read.ok()) {
     std::cerr << "site_search_size: " << read.error().message << "\n";
@@ -134,7 +135,9 @@ int Main(const std::filesystem::path& data, const std::filesystem::path& wasm) {
     IndexInput ours = *input;
     std::erase_if(ours.entries, [](const EntryInput& entry) { return !entry.page; });
     Print("  slim index without other Windows codes", IndexOf(ours, IndexProfile::kSlim));
-    const std::size_t full = Print("  slim index", IndexOf(*input, IndexProfile::kSlim));
+    const std::string slim = IndexOf(*input, IndexProfile::kSlim);
+    const std::size_t full = Print("  slim index", slim);
+    if (input == &all && !index_out.empty()) std::ofstream(index_out, std::ios::binary) << slim;
     std::printf("  %-42s %9s %9zu\n", "before the first answer to a code", "", codes_module + first);
     std::printf("  %-42s %9s %9zu\n", "before the first answer to words", "", codes_module + first + module + full);
   }
@@ -145,7 +148,7 @@ int Main(const std::filesystem::path& data, const std::filesystem::path& wasm) {
 }  // namespace errlookup
 
 int main(int argc, char** argv) {
-  if (argc == 3) return errlookup::Main(argv[1], argv[2]);
-  std::cerr << "usage: site_search_size DATA_DIR LOOKUP_WASM\n";
+  if (argc == 3 || argc == 4) return errlookup::Main(argv[1], argv[2], argc == 4 ? argv[3] : "");
+  std::cerr << "usage: site_search_size DATA_DIR LOOKUP_WASM [INDEX]\n";
   return 2;
 }

@@ -1,9 +1,10 @@
 // How long an answer takes in headless Chromium, and how often the right error comes first: the search box of a made site
 // against search libraries, over the same names and messages and the same queries.
 //
-//   npm ci && node bench.mjs SITE QUERIES [EVERY]
+//   npm ci && node bench.mjs SITE QUERIES [EVERY [INDEX]]
 //
-// SITE is the folder of the site, QUERIES the output of print_queries; EVERY (1) takes each n-th query. Each engine's time is
+// SITE is the folder of the site, QUERIES the output of print_queries; EVERY (1) takes each n-th query; INDEX is asked too,
+// with the module of the site: site_search_size makes one with a record on every page. Each engine's time is
 // the best of three runs of a query; a run repeats it until 0.5 ms have passed, or once. The libraries are slow, so they
 // are asked fewer queries: how many is in the table.
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,10 +12,11 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
-const [site, queriesFile, every = '1'] = process.argv.slice(2);
+const [site, queriesFile, every = '1', otherIndex] = process.argv.slice(2);
 if (!queriesFile) {
-  console.error('usage: node bench.mjs SITE QUERIES [EVERY]');
+  console.error('usage: node bench.mjs SITE QUERIES [EVERY [INDEX]]');
   process.exit(2);
 }
 const { entries, queries } = JSON.parse(readFileSync(queriesFile, 'utf8'));
@@ -42,8 +44,9 @@ await page.evaluate(list => {
   window.engines = {};
 }, entries);
 
-async function addSite(name, script) {
+async function addSite(name, script, index) {
   await page.addScriptTag({ path: join(site, 'assets', script) });
+  if (index) await page.evaluate(base64 => { window.ERRLOOKUP_DATA.index = base64; }, gzipSync(index).toString('base64'));
   return page.evaluate(async label => {
     const begin = performance.now();
     const unpack = async base64 => {
@@ -148,6 +151,10 @@ const codes = chosen.filter(({ kind }) => /^code/.test(kind));
 report('site, first step: codes', await run('first', codes));
 report('site: codes', await run('full', codes));
 report('site: all queries', await run('full', chosen), false);
+if (otherIndex) {
+  const startOther = await addSite('other', 'search-full.js', readFileSync(otherIndex));
+  report(`INDEX: all queries (ready in ${startOther.toFixed(0)} ms)`, await run('other', chosen), false);
+}
 const results = await run('full', worded);
 for (const kind of new Set(results.map(([k]) => k))) report(`site: ${kind}`, results.filter(([k]) => k === kind));
 report('site: names and words', results);
