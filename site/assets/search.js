@@ -85,23 +85,21 @@
 
   // One line of the list. A code of Windows that is not an IPsec error has no page: it is shown, not linked.
   function resultNode(result, position) {
-    const item = element('li', result.confident ? 'result' : 'result is-suggestion');
+    const item = element(result.page ? 'a' : 'div', result.confident ? 'result' : 'result is-suggestion');
     item.id = `search-result-${position}`;
-    item.setAttribute('role', 'option');
+    item.setAttribute('role', 'option');  // of the link itself: an option must not hold one
     item.setAttribute('aria-selected', 'false');
-    const target = element(result.page ? 'a' : 'div', 'result-body');
     if (result.page) {
-      target.href = new URL(result.page, root).href;
-      target.tabIndex = -1;
+      item.href = new URL(result.page, root).href;
+      item.tabIndex = -1;
     }
     const head = element('span', 'result-head');
     head.append(element('strong', 'result-code', shownCode(result)));
     if (result.symbol) head.append(' ', element('code', 'result-symbol', result.symbol));
-    target.append(head);
+    item.append(head);
     const line = result.title || result.message || result.note;
-    if (line) target.append(element('span', 'result-title', line));
-    if (!result.page && result.symbol) target.append(element('span', 'result-note', 'Not an IPsec error: no page here.'));
-    item.append(target);
+    if (line) item.append(element('span', 'result-title', line));
+    if (!result.page && result.symbol) item.append(element('span', 'result-note', 'Not an IPsec error: no page here.'));
     return item;
   }
 
@@ -113,7 +111,7 @@
     const input = form.querySelector('input[type=search]');
     const panel = form.querySelector('.search-results');
     if (!input || !panel) return;
-    const list = element('ul', 'result-list');
+    const list = element('div', 'result-list');
     list.id = `${input.id}-list`;
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'Search results');
@@ -212,8 +210,8 @@
     function go() {
       wantsToGo = false;
       const items = [...list.children];
-      const chosen = (active >= 0 ? items[active] : items.find(item => item.querySelector('a')))?.querySelector('a');
-      if (chosen) location.href = chosen.href;
+      const chosen = active >= 0 ? items[active] : items.find(item => item.href);
+      if (chosen?.href) location.href = chosen.href;
     }
 
     function useBox(how) {
