@@ -13,6 +13,7 @@ extern "C" std::byte __heap_base;  // set by the linker: the first byte behind s
 namespace {
 
 constexpr std::size_t kPageSize = 65536;   // of WebAssembly
+constexpr std::size_t kMostPages = 65536;  // 4 GiB
 constexpr std::size_t kHeaderSize = 16;    // keeps what follows aligned for every type
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;
 
@@ -31,7 +32,7 @@ Block* NewBlock(int exponent) {
   if (used_end == 0) used_end = (reinterpret_cast<std::uintptr_t>(&__heap_base) + kHeaderSize - 1) / kHeaderSize * kHeaderSize;
   const std::uint64_t end = std::uint64_t{used_end} + (std::uint64_t{1} << exponent);
   const std::uint64_t pages = (end + kPageSize - 1) / kPageSize, pages_now = __builtin_wasm_memory_size(0);
-  if (pages > kPageSize) return nullptr;
+  if (pages > kMostPages) return nullptr;
   if (pages > pages_now && __builtin_wasm_memory_grow(0, static_cast<std::size_t>(pages - pages_now)) == static_cast<std::size_t>(-1)) return nullptr;
   Block* const block = reinterpret_cast<Block*>(used_end);
   block->exponent = exponent;
