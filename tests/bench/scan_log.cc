@@ -2,12 +2,18 @@
 //
 //   scan_log INDEX FILE [MIB]     makes FILE (256 MiB) if it is not there, scans it, prints speed and errors
 //
+// In the same rounds it reads the file without looking at it, and runs cat, ripgrep and grep where they are installed
+// (with one expression for what the scan finds, without the look at the context), so that figures of a busy machine
+// can be compared with each other: "x reading" is the speed as a share of reading alone, each at its best of five.
+//
 // The log is the same on every machine. One line in 200 names an error, in one of six spellings; the others are
 // event log, firewall, servicing and web server lines full of other numbers. What was planted is known, so the
 // findings can be counted as right, missed and false. Put the file on a disk that the page cache covers; it is
 // read once before it is measured.
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,7 +23,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -219,6 +227,95 @@ const char* NameOf(Prefilter::Instructions instructions) {
   return "?";
 }
 
+// What is measured, and the lines it found, if it tells.
+struct Contender {
+  std::string name;
+  std::function<bool(std::set<std::uint64_t>&)> run;  // false if it cannot
+  bool finds_lines = false;
+  double best_seconds = 1e9;
+  double best_cpu = 1e9;  // of all threads
+  std::set<std::uint64_t> found = {};
+  bool can_run = true;
+};
+
+double CpuSeconds() {
+  double seconds = 0;
+  for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+    rusage usage{};
+    getrusage(who, &usage);
+    for (const timeval time : {usage.ru_utime, usage.ru_stime}) seconds += static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  }
+  return seconds;
+}
+
+void Measure(Contender& contender) {
+  if (!contender.can_run) return;
+  contender.found.clear();
+  const double cpu = CpuSeconds();
+  const auto start = std::chrono::steady_clock::now();
+  contender.can_run = contender.run(contender.found);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  contender.best_seconds = std::min(contender.best_seconds, seconds.count());
+  contender.best_cpu = std::min(contender.best_cpu, CpuSeconds() - cpu);
+}
+
+// Runs a program with its output thrown away. Not into /dev/null where it is short: grep notices and stops early.
+bool RunProgram(std::vector<const char*> arguments, bool has_short_output) {
+  arguments.push_back(nullptr);
+  std::FILE* const scratch = std::tmpfile();
+  const pid_t child = fork();
+  if (child == 0) {
+    const int nowhere = open("/dev/null", O_WRONLY);
+    dup2(has_short_output && scratch != nullptr ? fileno(scratch) : nowhere, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+    execvp(arguments[0], const_cast<char* const*>(arguments.data()));
+    _exit(127);
+  }
+  if (scratch != nullptr) std::fclose(scratch);
+  int state = 0;
+  return child > 0 && waitpid(child, &state, 0) == child && WIFEXITED(state) && WEXITSTATUS(state) < 2;
+}
+
+// The decimal, hexadecimal, signed and spelt codes of the log, without a look at what stands around them.
+constexpr const char* kExpression =
+    "\\b(13[089][0-9][0-9]|0x(8007)?3[2-6][0-9a-fA-F][0-9a-fA-F]|ERROR_IPSEC_[A-Z_]+|WSA_IPSEC_[A-Z_]+)\\b|-21470[0-9]+\\b";
+
+std::vector<Contender> MakeContenders(const char* log_path, std::uint64_t size, const CodeSet& codes) {
+  std::vector<Contender> contenders;
+  const auto make_reader = [=]() -> Result<std::unique_ptr<PieceReader>> { return std::unique_ptr<PieceReader>(new FileReader(log_path)); };
+  contenders.push_back({.name = "reading alone", .run = [=](std::set<std::uint64_t>&) {
+    FileReader reader(log_path);
+    std::vector<char> buffer(ParallelOptions().chunk_size);
+    for (std::uint64_t at = 0; at < size; at += buffer.size())
+      if (!reader.ReadAt(at, buffer.data(), buffer.size()).ok()) return false;
+    return true;
+  }});
+  contenders.push_back({.name = "cat", .run = [=](std::set<std::uint64_t>&) { return RunProgram({"cat", log_path}, false); }});
+  for (const auto instructions : {Prefilter::Instructions::kPortable, Prefilter::Instructions::kAvx2, Prefilter::Instructions::kAvx512}) {
+    if (!Prefilter::IsAvailable(instructions)) continue;
+    const auto scanner = std::make_shared<ChunkScanner>(codes, instructions);
+    for (const int threads : {1, 2}) {
+      const std::string name = std::string(NameOf(instructions)) + (threads == 1 ? ", 1 thread" : ", 2 threads");
+      contenders.push_back({.name = name, .run = [=](std::set<std::uint64_t>& found) {
+        const auto sink = [&](const Finding& finding) { found.insert(found.end(), finding.line); };
+        return ScanInParallel(*scanner, size, make_reader, sink, {.thread_count = threads}).ok();
+      }, .finds_lines = true});
+    }
+    contenders.push_back({.name = std::string(NameOf(instructions)) + ", in blocks as from a pipe", .run = [=](std::set<std::uint64_t>& found) {
+      Scanner scan(*scanner, [&](const Finding& finding) { found.insert(found.end(), finding.line); });
+      FileReader reader(log_path);
+      std::vector<char> block(256 * 1024);
+      for (std::uint64_t at = 0; at < size; at += block.size())
+        scan.Feed({block.data(), *reader.ReadAt(at, block.data(), block.size())});
+      scan.Finish();
+      return true;
+    }, .finds_lines = true});
+  }
+  contenders.push_back({.name = "rg -c, one expression", .run = [=](std::set<std::uint64_t>&) { return RunProgram({"rg", "-c", kExpression, log_path}, true); }});
+  contenders.push_back({.name = "grep -c -E, the same", .run = [=](std::set<std::uint64_t>&) { return RunProgram({"grep", "-c", "-E", kExpression, log_path}, true); }});
+  return contenders;
+}
+
 int Run(const char* index_path, const char* log_path, std::uint64_t size) {
   std::ifstream index_file(index_path, std::ios::binary);
   const std::vector<char> bytes((std::istreambuf_iterator<char>(index_file)), {});
@@ -233,26 +330,23 @@ int Run(const char* index_path, const char* log_path, std::uint64_t size) {
   const auto file_size = static_cast<std::uint64_t>(info.st_size);
   const CodeSet codes(*index);
 
-  for (const auto instructions : {Prefilter::Instructions::kPortable, Prefilter::Instructions::kAvx2, Prefilter::Instructions::kAvx512}) {
-    if (!Prefilter::IsAvailable(instructions)) continue;
-    const ChunkScanner scanner(codes, instructions);
-    for (const int threads : {1, 2}) {
-      double best = 0;
-      std::set<std::uint64_t> found;
-      for (int round = 0; round < 5; ++round) {
-        found.clear();
-        const auto start = std::chrono::steady_clock::now();
-        const auto make_reader = [&]() -> Result<std::unique_ptr<PieceReader>> { return std::unique_ptr<PieceReader>(new FileReader(log_path)); };
-        const auto sink = [&](const Finding& finding) { found.insert(found.end(), finding.line); };
-        ScanInParallel(scanner, file_size, make_reader, sink, {.thread_count = threads});
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-        best = std::max(best, static_cast<double>(file_size) / seconds.count() / 1e9);
-      }
+  std::vector<Contender> contenders = MakeContenders(log_path, file_size, codes);
+  for (int round = 0; round < 5; ++round)
+    for (Contender& contender : contenders) Measure(contender);
+
+  const double reading = contenders.front().best_seconds;
+  std::printf("%zu lines of %.0f MiB name an error\n", planted.size(), static_cast<double>(file_size) / (1 << 20));
+  std::printf("%-34s %6s %10s %10s %7s %7s %7s\n", "", "GB/s", "x reading", "CPU GB/s", "right", "missed", "false");
+  for (const Contender& contender : contenders) {
+    if (!contender.can_run) continue;
+    const double gigabytes = static_cast<double>(file_size) / 1e9;
+    std::printf("%-34s %6.2f %10.2f %10.2f", contender.name.c_str(), gigabytes / contender.best_seconds, reading / contender.best_seconds, gigabytes / contender.best_cpu);
+    if (contender.finds_lines) {
       std::size_t right = 0;
-      for (const std::uint64_t line : found) right += planted.count(line);
-      std::printf("%-9s %d thread%s %6.2f GB/s   planted %zu, right %zu, missed %zu, false %zu\n", NameOf(instructions), threads,
-                  threads == 1 ? " " : "s", best, planted.size(), right, planted.size() - right, found.size() - right);
+      for (const std::uint64_t line : contender.found) right += planted.count(line);
+      std::printf(" %7zu %7zu %7zu", right, planted.size() - right, contender.found.size() - right);
     }
+    std::printf("\n");
   }
   return 0;
 }
