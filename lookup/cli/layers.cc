@@ -35,7 +35,11 @@ class OverlayFitter {
     for (const Match& match : own_.matches) Add(match, false);
     // How the query reads, and what is worth noting of it, the knowledge base tells; here only what is found below.
     std::erase_if(own_.readings, [&](const Reading& reading) { return !HasCode(fitted_, reading.space, reading.value); });
-    return {.matches = std::move(fitted_), .readings = std::move(own_.readings), .neighbours = {}, .is_ambiguous = false, .notes = {}};
+    Answer fitted;
+    fitted.matches = std::move(fitted_);
+    fitted.readings = std::move(own_.readings);
+    if (sure_.is_ambiguous) fitted.notes = {"The query can be read in several ways; they are listed below."};
+    return fitted;
   }
 
  private:

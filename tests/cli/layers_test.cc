@@ -50,11 +50,14 @@ std::vector<Layer> AcmeOverOurs() {
       "Acme", {{Space::kWin32, 13801, "ERROR_IPSEC_IKE_AUTH_FAIL", "IKE authentication credentials are unacceptable",
                 "renew the certificate", {"template NET-7"}},
                {Space::kWin32, 13888, "ERROR_IPSEC_IKE_QM_LIMIT", "Too many quick modes", "call Acme"},
+               {Space::kRas, 809, "ERROR_VPN_TIMEOUT", "The VPN server does not answer", "restart the router"},
                {Space::kHresult, 0xA0010001, "ACME_E_TOKEN", "The Acme token has expired too early", "fetch a token"}}));
   layers.push_back(MakeLayer(
       "", {{Space::kWin32, 13801, "ERROR_IPSEC_IKE_AUTH_FAIL", "IKE authentication credentials are unacceptable", "ours"},
            {Space::kWin32, 13887, "ERROR_IPSEC_IKE_MM_LIMIT", "Maximum number of established main modes exceeded", "ours"},
-           {Space::kWin32, 13888, "ERROR_IPSEC_IKE_QM_LIMIT", "Too many quick modes", "ours"}}));
+           {Space::kWin32, 13888, "ERROR_IPSEC_IKE_QM_LIMIT", "Too many quick modes", "ours"},
+           {Space::kRas, 809, "ERROR_VPN_TIMEOUT", "The VPN server does not answer", "ours"},
+           {Space::kWin32, 809, "ERROR_FILE_METADATA_OPTIMIZATION_IN_PROGRESS", "Working", "ours"}}));
   return layers;
 }
 
@@ -96,6 +99,13 @@ TEST(Layers, LeaveACodeAloneThatTheCompanySaysNothingOf) { EXPECT_EQ(Ask("13887"
 
 TEST(Layers, AnswerTwoCodesOfBoth) {
   EXPECT_EQ(Ask("13801 0xA0010001"), (Lines{"Acme 13801!", "Acme 2684420097!", "13801!"}));
+}
+
+TEST(Layers, SayOfAnAmbiguousCodeThatThereIsMore) {
+  const std::vector<Layer> layers = AcmeOverOurs();
+  const std::vector<AnswerPart> parts = AskLayers(layers, "809", {});
+  EXPECT_TRUE(parts.back().answer.is_ambiguous);
+  EXPECT_EQ(parts.front().answer.notes.size(), 1u);
 }
 
 TEST(Layers, SuggestInTurn) {
