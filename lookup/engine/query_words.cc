@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "lookup/engine/camel_case.h"
@@ -15,27 +16,28 @@ namespace {
 
 // Folded, ordered by bytes. English, and the commonest small words of the larger languages of Windows.
 constexpr std::string_view kSmallTalk[] = {
-    "a", "aan", "about", "after", "al", "ale", "all", "alla", "also", "am", "an", "and", "any", "ao", "are",
-    "as", "at", "au", "auf", "aus", "aux", "avec", "be", "been", "bei", "beim", "bis", "but", "by", "can", "ce",
-    "ces", "cette", "che", "code", "codes", "com", "como", "con", "could", "czy", "da", "dal", "dalla", "dans",
-    "das", "dass", "dat", "de", "degli", "dei", "del", "della", "delle", "dem", "den", "der", "des", "deze",
-    "di", "did", "die", "diese", "dieser", "dla", "do", "does", "door", "dos", "du", "durch", "e", "een", "ein",
-    "eine", "einem", "einen", "einer", "el", "elle", "em", "en", "err", "error", "errors", "es", "est", "esta",
-    "este", "et", "ete", "foi", "for", "from", "fur", "get", "gets", "getting", "gli", "got", "ha", "had",
-    "han", "has", "hat", "have", "help", "het", "hi", "how", "i", "ich", "if", "ihr", "ihre", "ihrem", "ihren",
-    "il", "im", "in", "into", "is", "ist", "it", "its", "je", "jest", "just", "kan", "kann", "konnte", "l",
-    "la", "las", "le", "les", "leur", "lo", "lors", "los", "mais", "mas", "me", "message", "met", "mit", "msg",
-    "my", "n", "na", "naar", "nach", "nas", "nel", "nella", "new", "nie", "nos", "nous", "now", "od",
-    "oder", "of", "om", "on", "only", "op", "or", "os", "our", "par", "para", "pela", "pelo", "per", "pero",
-    "peut", "piu", "please", "plus", "por", "pour", "przez", "qu", "que", "qui", "s", "sa", "said", "say",
-    "says", "se", "sem", "ser", "si", "sich", "sie", "sind", "so", "son", "sono", "sont", "sous", "stata",
-    "stato", "su", "sua", "sur", "t", "te", "that", "the", "their", "them", "then", "there", "they", "this",
-    "to", "tra", "try", "trying", "uber", "uit", "um", "un", "una", "und", "une", "uno", "us", "van", "vom",
-    "von", "voor", "votre", "vous", "w", "was", "we", "wegen", "werd", "werden", "were", "what", "when",
-    "which", "while", "why", "will", "win32", "windows", "wird", "with", "wordt", "would", "wurde", "wurden",
-    "y", "ya", "you", "your", "z", "ze", "zijn", "zu", "zum", "zur", "а", "без", "был", "была", "было", "быть",
-    "в", "ваш", "вашем", "во", "для", "до", "его", "если", "за", "и", "из", "или", "им", "их", "к", "как", "ко",
-    "на", "о", "об", "он", "от", "по", "при", "с", "со", "так", "то", "у", "что", "чтобы", "это", "этот",
+    "a", "aan", "about", "after", "al", "ale", "all", "alla", "also", "am", "an", "and", "any", "ao", "ar",
+    "are", "as", "at", "au", "auf", "aus", "aux", "av", "avec", "be", "been", "bei", "beim", "bis", "bu", "but",
+    "by", "can", "ce", "ces", "cette", "che", "code", "codes", "com", "como", "con", "could", "czy", "da",
+    "dal", "dalla", "dans", "das", "dass", "dat", "de", "degli", "dei", "del", "della", "delle", "dem", "den",
+    "der", "des", "deze", "di", "did", "die", "diese", "dieser", "dla", "do", "does", "door", "dos", "du",
+    "durch", "e", "een", "ein", "eine", "einem", "einen", "einer", "el", "elle", "em", "en", "err", "error",
+    "errors", "es", "est", "esta", "este", "et", "ete", "foi", "for", "from", "fur", "get", "gets", "getting",
+    "gli", "got", "ha", "had", "han", "has", "hat", "have", "help", "het", "hi", "how", "i", "ich", "if", "ihr",
+    "ihre", "ihrem", "ihren", "il", "ile", "im", "in", "into", "is", "ist", "it", "its", "je", "jest", "just",
+    "kan", "kann", "konnte", "l", "la", "las", "le", "les", "leur", "lo", "lors", "los", "ma", "mais", "mas",
+    "me", "message", "met", "mit", "msg", "my", "n", "na", "naar", "nach", "nas", "ne", "nel", "nella", "new",
+    "nie", "nos", "nous", "now", "och", "od", "oder", "of", "om", "on", "only", "op", "or", "os", "our", "pa",
+    "par", "para", "pela", "pelo", "per", "pero", "peut", "piu", "please", "plus", "por", "pour", "przez", "qu",
+    "que", "qui", "s", "sa", "said", "say", "says", "se", "sem", "ser", "si", "sich", "sie", "sind", "so",
+    "som", "son", "sono", "sont", "sous", "stata", "stato", "su", "sua", "sur", "t", "te", "that", "the",
+    "their", "them", "then", "there", "they", "this", "to", "tra", "try", "trying", "uber", "uit", "um", "un",
+    "una", "und", "une", "uno", "us", "van", "ve", "vom", "von", "voor", "votre", "vous", "w", "was", "we",
+    "wegen", "werd", "werden", "were", "what", "when", "which", "while", "why", "will", "win32", "windows",
+    "wird", "with", "wordt", "would", "wurde", "wurden", "y", "ya", "you", "your", "z", "ze", "zijn", "zu",
+    "zum", "zur", "а", "без", "был", "была", "было", "быть", "в", "ваш", "вашем", "во", "для", "до", "его",
+    "если", "за", "и", "из", "или", "им", "их", "й", "к", "как", "ко", "ли", "на", "о", "об", "он", "от", "по",
+    "при", "с", "со", "та", "так", "то", "у", "что", "чтобы", "що", "это", "этот", "і",
 };
 static_assert(std::is_sorted(std::begin(kSmallTalk), std::end(kSmallTalk)));
 
@@ -129,6 +131,7 @@ class Reader {
   QueryWords Run() && {
     for (const std::string& token : raw_) ReadToken(token);
     AddPairedTranslations();
+    AddSynonymsOfPairs();
     return std::move(query_);
   }
 
@@ -160,19 +163,41 @@ class Reader {
     const bool is_known = !word.choices.empty() && word.choices[0].word == token;
     if (!is_known || !IsEnglish(index_, word.choices[0].id)) {
       const std::vector<std::string_view> translations = TranslateWord(token);
-      // A word of another language may stand in search words as it is; else only its meaning counts.
-      if (!translations.empty() && is_known) {
+      // "conext" may be "conexion" as well as a misspelt "context": both are looked for.
+      if (!translations.empty() && word.is_misspelt && word.choices[0].weight >= kOneMistakeWeight) {
         Weigh(index_, word);
-        AddWord(std::move(word));
+        for (const std::string_view english : translations)
+          if (const std::optional<WordId> id = index_.FindWord(english)) word.choices.push_back({*id, std::string(english), kTranslationWeight});
+        return AddWord(std::move(word));
       }
-      for (const std::string_view english : translations) AddTranslation(english);
-      if (!translations.empty()) return;
+      if (!translations.empty()) {
+        // A word of another language may stand in search words as it is: one more way to say the same.
+        if (is_known) original_ = word.choices[0];
+        for (const std::string_view english : translations) AddTranslation(english);
+        original_.reset();
+        return;
+      }
     }
     if (word.choices.empty() && AddHalves(token)) return;
     Weigh(index_, word);
-    for (const std::string_view other : SynonymsOf(token))
-      if (const std::optional<WordId> id = index_.FindWord(other)) word.choices.push_back({*id, std::string(other), kSynonymWeight});
+    AddSynonyms(word);
     AddWord(std::move(word));
+  }
+
+  void AddSynonyms(QueryWord& word) const {
+    for (const std::string_view other : SynonymsOf(word.word))
+      if (const std::optional<WordId> id = index_.FindWord(other)) word.choices.push_back({*id, std::string(other), kSynonymWeight});
+  }
+
+  // Two words that mean a third: "not valid" counts as "invalid", too.
+  void AddSynonymsOfPairs() {
+    for (std::size_t i = 0; i + 1 < query_.tokens.size(); ++i) {
+      for (const std::string_view other : SynonymsOfPair(query_.tokens[i], query_.tokens[i + 1])) {
+        const int at = query_.word_of_token[i + 1] >= 0 ? query_.word_of_token[i + 1] : query_.word_of_token[i];
+        const std::optional<WordId> id = index_.FindWord(other);
+        if (at >= 0 && id) query_.words[static_cast<std::size_t>(at)].choices.push_back({*id, std::string(other), kPairWeight});
+      }
+    }
   }
 
   void AddTranslation(std::string_view english) {
@@ -182,8 +207,10 @@ class Reader {
     if (!id || query_.words.size() >= kMostQueryWords) return AddToken(std::move(token), known);
     QueryWord word;
     word.word = std::move(token);
-    word.choices.push_back({*id, word.word, 1});
+    word.choices = ExpandWord(index_, word.word, {.may_be_misspelt = false});
     Weigh(index_, word);
+    AddSynonyms(word);
+    if (original_) word.choices.push_back(*std::exchange(original_, std::nullopt));
     word.weight *= kTranslationWeight;
     AddWord(std::move(word));
   }
@@ -195,7 +222,7 @@ class Reader {
     const std::vector<std::string_view> translations = TranslatePaired(text_);
     if (translations.empty()) return;
     for (QueryWord& word : query_.words)
-      if (word.choices.empty() && !is_ascii(word.word[0])) word.weight = 0;
+      if (!is_ascii(word.word[0])) word.weight *= word.choices.empty() ? 0 : kPairOfTranslatedWeight;
     for (const std::string_view english : translations)
       if (query_.tokens.size() < kMostQueryTokens) AddTranslation(english);
   }
@@ -229,6 +256,8 @@ class Reader {
   }
 
   static constexpr float kSynonymWeight = 0.5f;
+  static constexpr float kPairWeight = 0.9f;
+  static constexpr float kPairOfTranslatedWeight = 0.3f;
   static constexpr float kTranslationWeight = 0.85f;
   static constexpr int kMostTypoSearches = 12;
   static constexpr std::size_t kLongText = 12;
@@ -237,6 +266,7 @@ class Reader {
   std::string_view text_;
   std::vector<std::string> raw_;
   QueryWords query_;
+  std::optional<WordChoice> original_;  // the word that is being translated, where the index has it
   int typo_searches_ = 0;
 };
 

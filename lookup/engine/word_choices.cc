@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t kMostPrefixWords = 64;
 constexpr float kFormWeight = 0.85f;
 constexpr float kPrefixWeight = 0.75f;
-constexpr float kOneMistakeWeight = 0.8f;
 constexpr float kTwoMistakesWeight = 0.55f;
 
 constexpr std::size_t kShortestStem = 4;

@@ -18,6 +18,8 @@ struct WordChoice {
   float weight = 1;  // 1 for the word itself, less the further away
 };
 
+inline constexpr float kOneMistakeWeight = 0.8f;
+
 struct ExpandOptions {
   bool may_be_misspelt = true; // typo search looks at every word of the vocabulary: about 20 microseconds
   bool is_enough_as_is = false;  // a word that the index has needs no other forms: a long text says enough
