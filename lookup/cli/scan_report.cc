@@ -179,11 +179,16 @@ class SummaryReporter : public ScanReporter {
     std::stable_sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) { return a->count > b->count; });
     if (rows.empty()) return;
     std::vector<std::vector<std::string>> cells = {{"Count", "Code", "Symbol", "First", "Last", "Meaning"}};
+    int longest_place = 0;
     for (const Row* row : rows) {
+      longest_place = std::max({longest_place, TextWidth(row->first), TextWidth(Placed(row->last_file, row->last_line, names_files_))});
       cells.push_back({std::to_string(row->count), TextOf(*row->code), SafeText(row->code->symbol), row->first,
                        Placed(row->last_file, row->last_line, names_files_), SafeText(row->code->meaning)});
     }
-    AppendTable(cells);
+    // Places in files of long names leave no room beside them.
+    constexpr int kOtherColumns = 60;
+    if (layout_.width && 2 * longest_place + kOtherColumns > *layout_.width && names_files_) AppendWithPlacesBelow(cells);
+    else AppendTable(cells);
   }
 
  private:
@@ -194,6 +199,33 @@ class SummaryReporter : public ScanReporter {
     std::string last_file;
     std::uint64_t last_line = 0;
   };
+
+  //   10  13801  ERROR_IPSEC_IKE_AUTH_FAIL  IKE authentication failed
+  //       logs/edge.log:14
+  //       logs/old/edge.log:38
+  void AppendWithPlacesBelow(const std::vector<std::vector<std::string>>& cells) {
+    int count_width = 0;
+    for (const auto& row : cells) count_width = std::max(count_width, TextWidth(row[0]));
+    const std::string indent(static_cast<std::size_t>(count_width) + 2, ' ');
+    for (const auto& row : cells) {
+      const bool is_heading = &row == &cells.front();
+      text_.append(static_cast<std::size_t>(count_width - TextWidth(row[0])), ' ');
+      AppendStyled(row[0], is_heading ? Style::kHeading : Style::kPlain, layout_.colors, text_);
+      text_ += "  ";
+      AppendStyled(row[1], is_heading ? Style::kHeading : Style::kNumber, layout_.colors, text_);
+      text_ += "  ";
+      AppendStyled(row[2], is_heading ? Style::kHeading : Style::kSymbol, layout_.colors, text_);
+      const int left = *layout_.width - count_width - TextWidth(row[1]) - TextWidth(row[2]) - 6;
+      if (left >= 10) AppendStyled("  " + CutToWidth(row[5], left), is_heading ? Style::kHeading : Style::kPlain, layout_.colors, text_);
+      text_ += '\n';
+      for (std::size_t i = 3; i < 5; ++i) {
+        if (i == 4 && row[4] == row[3]) continue;  // there is only one
+        text_ += indent;
+        AppendStyled(row[i], is_heading ? Style::kHeading : Style::kMuted, layout_.colors, text_);
+        text_ += '\n';
+      }
+    }
+  }
 
   void AppendTable(const std::vector<std::vector<std::string>>& cells) {
     constexpr std::size_t kColumns = 6;
