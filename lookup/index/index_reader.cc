@@ -349,13 +349,28 @@ PageInfo IndexReader::page(PageId id) const {
 bool IndexReader::has_texts() const { return has_texts_; }
 
 std::vector<Section> IndexReader::sections(PageId id) const {
-  if (!has_texts_) return {};
-  std::vector<std::string> texts = page_texts_.Texts(text_grammar_, id);
-  std::vector<Section> sections(texts.size() / format::kTextsPerSection);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    sections[i].key = std::move(texts[i * format::kTextsPerSection]);
-    sections[i].heading = std::move(texts[i * format::kTextsPerSection + 1]);
-    sections[i].markdown = std::move(texts[i * format::kTextsPerSection + 2]);
+  const PageSections read = ReadSections(id);
+  std::vector<Section> sections;
+  sections.reserve(read.views.size());
+  for (const PageSections::View& view : read.views)
+    sections.push_back({std::string(view.key), std::string(view.heading), std::string(view.markdown)});
+  return sections;
+}
+
+PageSections IndexReader::ReadSections(PageId id) const {
+  PageSections sections;
+  if (has_texts_) sections.text = page_texts_.Read(text_grammar_, id);
+  std::string_view rest = sections.text.view();
+  const auto next = [&rest] {
+    const std::string_view text = rest.substr(0, rest.find('\0'));
+    rest.remove_prefix(text.size() + 1);
+    return text;
+  };
+  static_assert(format::kTextsPerSection == 3);
+  while (!rest.empty()) {
+    const std::string_view key = next();
+    const std::string_view heading = next();
+    sections.views.push_back({key, heading, next()});
   }
   return sections;
 }

@@ -72,6 +72,17 @@ struct Section {
   bool operator==(const Section&) const = default;
 };
 
+// The sections of a page as views of one text, for readers that only pass over them.
+struct PageSections {
+  struct View {
+    std::string_view key;
+    std::string_view heading;
+    std::string_view markdown;
+  };
+  BlockText text;
+  std::vector<View> views;  // of "text"
+};
+
 // Where an image comes from, and so how much of it Open looks at.
 enum class Trust {
   kVerify,    // a file: every byte, so that no file whatever can make an accessor misbehave
@@ -112,6 +123,7 @@ class IndexReader {
   PageInfo page(PageId id) const;
   // All sections in page order; empty in an index without texts (the site's).
   std::vector<Section> sections(PageId id) const;
+  PageSections ReadSections(PageId id) const;   // the same, without copies
   bool has_texts() const;
 
   // Vocabulary: folded words (lookup/text/tokenizer.h) and where they stand.

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "lookup/base/utf8.h"
 
 namespace errlookup {
 namespace {
+
+// Rather too much: room that is not needed costs nothing, but growing does.
+constexpr std::uint64_t kBytesOfBit = 2;
 
 // Gathers bytes. A string asked to grow for each of them takes as long as the decoding itself.
 class Collector {
@@ -75,21 +79,26 @@ Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limi
   return counts;
 }
 
-std::string TextList::Block(const Grammar& grammar, std::uint32_t block) const {
+BlockText TextList::Read(const Grammar& grammar, std::uint32_t block) const {
   std::uint64_t bit = offsets_[block];
   const std::uint64_t end = offsets_[block + 1];
-  // One bit of the stream stands for about one byte.
-  std::string text(std::min<std::uint64_t>(end - bit, format::kMaxBlockLength), '\0');
-  std::size_t size = 0;
+  std::size_t room = static_cast<std::size_t>(std::min<std::uint64_t>((end - bit) * kBytesOfBit + 1, format::kMaxBlockLength));
+  BlockText text = {.bytes = std::unique_ptr<char[]>(new char[room]), .size = 0};
   while (bit < end) {
     const Grammar::SymbolId symbol = grammar.NextSymbol(stream_.data(), bit);
-    const char* written = nullptr;
-    while ((written = grammar.Write(symbol, text.data() + size, text.data() + text.size())) == nullptr)
-      text.resize(text.size() * 2 + 1);
-    size = static_cast<std::size_t>(written - text.data());
+    char* written = nullptr;
+    while ((written = grammar.Write(symbol, text.bytes.get() + text.size, text.bytes.get() + room)) == nullptr) {
+      std::unique_ptr<char[]> larger(new char[room *= 2]);
+      std::memcpy(larger.get(), text.bytes.get(), text.size);
+      text.bytes = std::move(larger);
+    }
+    text.size = static_cast<std::size_t>(written - text.bytes.get());
   }
-  text.resize(size);
   return text;
+}
+
+std::string TextList::Block(const Grammar& grammar, std::uint32_t block) const {
+  return std::string(Read(grammar, block).view());
 }
 
 std::string TextList::Text(const Grammar& grammar, std::uint32_t block, std::uint32_t index) const {
@@ -103,11 +112,12 @@ std::string TextList::Text(const Grammar& grammar, std::uint32_t block, std::uin
 }
 
 std::vector<std::string> TextList::Texts(const Grammar& grammar, std::uint32_t block) const {
-  const std::string bytes = Block(grammar, block);
+  const BlockText read = Read(grammar, block);
+  const std::string_view bytes = read.view();
   std::vector<std::string> texts;
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = bytes.find('\0', begin);
-    texts.emplace_back(bytes, begin, end - begin);
+    texts.emplace_back(bytes.substr(begin, end - begin));
     begin = end + 1;
   }
   return texts;

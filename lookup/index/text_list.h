@@ -3,8 +3,11 @@
 #ifndef LOOKUP_INDEX_TEXT_LIST_H_
 #define LOOKUP_INDEX_TEXT_LIST_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lookup/base/coding.h"
@@ -15,6 +18,15 @@
 #include "lookup/index/section_reader.h"
 
 namespace errlookup {
+
+// The texts of a block, each with its zero byte. No string, because that would first fill with zeros what is then
+// written.
+struct BlockText {
+  std::unique_ptr<char[]> bytes;
+  std::size_t size = 0;
+
+  std::string_view view() const { return {bytes.get(), size}; }
+};
 
 class TextList {
  public:
@@ -42,6 +54,7 @@ class TextList {
     return Text(grammar, index / texts_per_block, index % texts_per_block);
   }
   // A whole block, undivided.
+  BlockText Read(const Grammar& grammar, std::uint32_t block) const;
   std::string Block(const Grammar& grammar, std::uint32_t block) const;
   // All texts of a block.
   std::vector<std::string> Texts(const Grammar& grammar, std::uint32_t block) const;
