@@ -56,8 +56,9 @@ std::string AnswerMarkdown(const IndexReader& index, const Answer& answer) {
   if (!match.note.empty()) out += "\n" + EscapedMarkdown(SafeText(match.note)) + "\n";
   if (match.page) {
     for (const Section& section : index.sections(*match.page)) out += "\n" + SectionMarkdown(section);
+    if (const std::string address = PageAddress(index, index.page(*match.page)); !address.empty())
+      out += "\n<" + address + ">\n";
   }
-  if (const std::string address = PageAddress(index, match); !address.empty()) out += "\n<" + address + ">\n";
   return out;
 }
 

@@ -179,38 +179,39 @@ std::vector<EntryId> CodesOf(const Match& match, const PageInfo& page) {
   return codes;
 }
 
-void ShowHead(const IndexReader& index, const Match& match, Screen& screen) {
-  std::vector<MatchText> codes = {TextOf(index, match)};
-  std::optional<PageInfo> page;
-  if (match.page) {
-    page = index.page(*match.page);
-    codes.clear();
-    for (const EntryId id : CodesOf(match, *page)) codes.push_back(TextOf(index, id));
+// "page" is that of the match; null if it has none. So also below.
+void ShowHead(const IndexReader& index, const Match& match, const PageInfo* page, Screen& screen) {
+  std::vector<MatchText> codes;
+  if (page != nullptr) {
+    for (const EntryId id : CodesOf(match, *page)) codes.push_back(NameTextOf(index, id));
+  } else {
+    codes.push_back(TextOf(index, match));
   }
   int code_width = 0;
   for (const MatchText& text : codes) code_width = std::max(code_width, TextWidth(text.code));
   for (const MatchText& text : codes) ShowCodeLine(text, code_width, "", {}, screen);
-  if (page && !page->title.empty()) screen.Paragraph({{SafeText(page->title), Style::kTitle}});
+  if (page != nullptr && !page->title.empty()) screen.Paragraph({{SafeText(page->title), Style::kTitle}});
 }
 
-void ShowFacts(const IndexReader& index, const Match& match, Screen& screen) {
+void ShowFacts(const IndexReader& index, const Match& match, const PageInfo* page, Screen& screen) {
   screen.Blank();
   if (match.entry) {
     if (const std::string message = index.message(*match.entry); !message.empty())
       screen.Paragraph({{"“" + SafeText(message) + "”", Style::kEmphasis}}, {.first = "", .rest = " "});
   }
   ShowSpellings(index, match.space, match.value, match.entry ? &*match.entry : nullptr, screen);
-  if (!match.page) return;
-  const PageInfo page = index.page(*match.page);
-  std::string place = page.family_title;
-  if (!page.where.empty()) place += " › " + page.where;
+  if (page == nullptr) return;
+  std::string place = page->family_title;
+  if (!page->where.empty()) place += " › " + page->where;
   screen.Paragraph({{SafeText(place), Style::kMuted}});
 }
 
 void ShowSections(const IndexReader& index, PageId page, Screen& screen) {
-  for (const Section& section : index.sections(page)) {
+  const PageSections sections = index.ReadSections(page);
+  const std::string home = index.base_url();
+  for (const PageSections::View& section : sections.views) {
     ShowHeading(section.heading, screen);
-    ShowMarkdown(section.markdown, index.base_url(), kBody, screen);
+    ShowMarkdown(section.markdown, home, kBody, screen);
   }
 }
 
@@ -259,14 +260,18 @@ void ShowOthers(const IndexReader& index, const Answer& answer, bool readings_sh
 }
 
 // "Updated 2026-11-20 · https://…": where to read on, and how old this is.
-void ShowFoot(const IndexReader& index, const Match& match, Screen& screen) {
-  if (!match.page) return;
-  const std::string updated = index.page(*match.page).updated;
-  const std::string address = PageAddress(index, match);
-  std::string foot = updated.empty() ? "" : "Updated " + SafeText(updated);
+void ShowFoot(const IndexReader& index, const PageInfo* page, Screen& screen) {
+  if (page == nullptr) return;
+  const std::string address = PageAddress(index, *page);
+  std::string foot = page->updated.empty() ? "" : "Updated " + SafeText(page->updated);
   if (!address.empty()) foot += (foot.empty() ? "" : " · ") + address;
   screen.Blank();
   screen.Verbatim({{foot, Style::kMuted}});
+}
+
+// Nothing if the match has none.
+std::optional<PageInfo> PageOf(const IndexReader& index, const Match& match) {
+  return match.page ? std::optional(index.page(*match.page)) : std::nullopt;
 }
 
 // "wrapping" stands for the name of a code that only carries another one.
@@ -297,13 +302,17 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
   } else if (readings > 1) {
     ShowHowRead(index, answer.readings, screen);
   }
-  const std::vector<MatchText> equals = ConfidentMatches(index, answer);
-  if (answer.readings.empty() && equals.size() > 1) ShowEquals(query, equals, screen);
+  if (answer.readings.empty()) {
+    const std::vector<MatchText> equals = ConfidentMatches(index, answer);
+    if (equals.size() > 1) ShowEquals(query, equals, screen);
+  }
 
-  ShowHead(index, best, screen);
+  const std::optional<PageInfo> info = PageOf(index, best);
+  const PageInfo* page = info ? &*info : nullptr;
+  ShowHead(index, best, page, screen);
   for (const std::string& note : answer.notes) ShowNote(note, screen);
   ShowNote(best.note, screen);
-  ShowFacts(index, best, screen);
+  ShowFacts(index, best, page, screen);
   if (best.page) {
     ShowSections(index, *best.page, screen);
   } else {
@@ -311,14 +320,16 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
     ShowNeighbours(index, answer, screen);
   }
   ShowOthers(index, answer, /*readings_shown=*/readings > 1, screen);
-  ShowFoot(index, best, screen);
+  ShowFoot(index, page, screen);
 }
 
 void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen) {
-  ShowHead(index, match, screen);
+  const std::optional<PageInfo> info = PageOf(index, match);
+  const PageInfo* page = info ? &*info : nullptr;
+  ShowHead(index, match, page, screen);
   ShowHeading(section.heading, screen);
   ShowMarkdown(section.markdown, index.base_url(), kBody, screen);
-  ShowFoot(index, match, screen);
+  ShowFoot(index, page, screen);
 }
 
 void ShowUnknownCode(const AnswerPart& part, Screen& screen) {

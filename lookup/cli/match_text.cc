@@ -21,12 +21,18 @@ MatchText TextOfUnknown(Space space, std::uint32_t value) {
 
 }  // namespace
 
-MatchText TextOf(const IndexReader& index, EntryId id) {
+MatchText NameTextOf(const IndexReader& index, EntryId id) {
   const Entry entry = index.entry(id);
   return {.code = CodeText(entry.space, entry.value),
           .space = SpaceTitle(entry.space),
           .symbol = SafeText(index.symbol(id)),
-          .line = LineOf(index, id)};
+          .line = {}};
+}
+
+MatchText TextOf(const IndexReader& index, EntryId id) {
+  MatchText text = NameTextOf(index, id);
+  text.line = LineOf(index, id);
+  return text;
 }
 
 MatchText TextOf(const IndexReader& index, const Match& match) {
@@ -37,10 +43,9 @@ MatchText TextOf(const IndexReader& index, const Reading& reading) {
   return reading.is_known() ? TextOf(index, reading.entries.front()) : TextOfUnknown(reading.space, reading.value);
 }
 
-std::string PageAddress(const IndexReader& index, const Match& match) {
+std::string PageAddress(const IndexReader& index, const PageInfo& page) {
   const std::string base = index.base_url();
-  if (base.empty() || !match.page) return {};
-  return SafeText(base + "errors/" + index.page(*match.page).slug + ".html");
+  return base.empty() ? base : SafeText(base + "errors/" + page.slug + ".html");
 }
 
 }  // namespace errlookup

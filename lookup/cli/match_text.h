@@ -20,9 +20,10 @@ struct MatchText {
 MatchText TextOf(const IndexReader& index, const Match& match);
 MatchText TextOf(const IndexReader& index, const Reading& reading);   // by its best name
 MatchText TextOf(const IndexReader& index, EntryId entry);
+MatchText NameTextOf(const IndexReader& index, EntryId entry);        // without the line, which costs most
 
-// "https://…/errors/13023.html"; empty if the index names no site or the match has no page.
-std::string PageAddress(const IndexReader& index, const Match& match);
+// "https://…/errors/13023.html"; empty if the index names no site.
+std::string PageAddress(const IndexReader& index, const PageInfo& page);
 
 }  // namespace errlookup
 

@@ -8,6 +8,7 @@
 #ifndef LOOKUP_CLI_SCREEN_H_
 #define LOOKUP_CLI_SCREEN_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -35,7 +36,9 @@ struct Indent {
 
 class Screen {
  public:
-  explicit Screen(Layout layout) : layout_(layout) {}
+  // With room for a usual page: growing would go through as much memory again, and memory that is touched for the
+  // first time is the dearest part of a start.
+  explicit Screen(Layout layout) : layout_(layout) { out_.reserve(kUsualPage); }
 
   const Layout& layout() const { return layout_; }
 
@@ -59,6 +62,8 @@ class Screen {
     Style style = Style::kPlain;
   };
   class Paragrapher;
+
+  static constexpr std::size_t kUsualPage = 32 * 1024;
 
   void BeginLine(std::string_view indent);
   void Put(std::string_view text, Style style);

@@ -65,8 +65,8 @@ LineLayout LineLayoutFor(const Options& options) {
 // For a person: through the pager if it does not fit on the terminal.
 Status Show(const std::string& text, const Options& options) {
   const std::optional<TerminalSize> size = options.uses_pager && OutputIsTerminal() ? OutputSize() : std::nullopt;
-  const auto lines = std::count(text.begin(), text.end(), '\n');
-  return size && lines >= size->rows ? ShowInPager(text) : WriteOutput(text);
+  const bool is_long = size && std::count(text.begin(), text.end(), '\n') >= size->rows;
+  return is_long ? ShowInPager(text) : WriteOutput(text);
 }
 
 // Writes an answer and turns its fate into an outcome.
