@@ -1,4 +1,5 @@
 // errlookup: explains Windows IPsec, IKE and VPN errors in a terminal.
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,8 @@ int PrintError(std::string_view message) {
   return kCouldNotRun;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+// The exit code. Arguments as of main.
+int Run(int argc, char** argv) {
   using namespace errlookup;
   const std::vector<std::string> arguments = PrepareProcess(argc, argv);
   if (arguments.empty() && InputIsTerminal()) {
@@ -38,3 +38,8 @@ int main(int argc, char** argv) {
   }
   return kCouldNotRun;
 }
+
+}  // namespace
+
+// Everything is written by now, and the system takes the memory back faster than the library's own end.
+int main(int argc, char** argv) { std::_Exit(Run(argc, argv)); }
