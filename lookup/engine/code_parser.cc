@@ -102,6 +102,13 @@ Spelling MakeSymbol(const TokenList& tokens, int i) {
   return spelling;
 }
 
+// Whether a name has the form of an error of Windows.
+bool IsErrorSymbol(std::string_view symbol) {
+  for (const std::string_view part : {"error", "status", "warning", "_e_", "fail"})
+    if (symbol.find(part) != std::string_view::npos) return true;
+  return symbol.starts_with("e_") || symbol.starts_with("wsa") || symbol.starts_with("ipsec_");
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view text) : tokens_(text) {}
@@ -186,7 +193,7 @@ class Parser {
     }
     Place place = PlaceOf(tokens_, *number);
     if (place == Place::kNotACode) return SkipTalk(number->end_token - 1, /*is_talk=*/false);
-    const bool continues_list = last_end_ > 0 && last_evidence_ == Evidence::kStrong && JoinsCodes(tokens_, last_end_, i);
+    const bool continues_list = last_end_ > 0 && last_may_be_listed_ && JoinsCodes(tokens_, last_end_, i);
     if (place == Place::kPlain && continues_list) place = Place::kAnnounced;
     Add(MakeSpelling(tokens_, *number, EvidenceOf(*number, place)), number->end_token);
     return number->end_token;
@@ -219,7 +226,8 @@ class Parser {
 
   void Add(Spelling spelling, int end_token) {
     last_end_ = end_token;
-    last_evidence_ = spelling.evidence;
+    // "ERROR_X (13801)", but not "IKE_SA_INIT (34)", which names a message of the protocol.
+    last_may_be_listed_ = spelling.evidence == Evidence::kStrong && (!spelling.is_symbol() || IsErrorSymbol(spelling.symbol));
     std::vector<Spelling>& kept = parsed_.spellings;
     for (Spelling& other : kept) {
       if (other.symbol != spelling.symbol || other.macro != spelling.macro || other.candidates != spelling.candidates) continue;
@@ -248,7 +256,7 @@ class Parser {
   TokenList tokens_;
   ParsedText parsed_;
   int last_end_ = 0;
-  Evidence last_evidence_ = Evidence::kWeak;
+  bool last_may_be_listed_ = false;
 };
 
 }  // namespace

@@ -204,7 +204,7 @@ class Asker {
   // error is the whole value of a field or a line.
   std::vector<Match> FindMessagesOfValues() const {
     constexpr std::string_view kEnds = "\r\n\t:;=\"<>|";
-    constexpr std::size_t kMostValues = 12;
+    constexpr std::size_t kMostValues = 32;
     constexpr std::size_t kMostWords = 40;
     std::vector<Match> found;
     std::size_t count = 0;
@@ -214,7 +214,8 @@ class Asker {
       begin = end + 1;
       if (value.size() == text_.size()) break;
       const std::vector<std::string> tokens = Tokenize(value);
-      if (tokens.size() < 2 || tokens.size() > kMostWords) continue;
+      const auto is_word = [](const std::string& token) { return token[0] < '0' || token[0] > '9'; };
+      if (tokens.size() > kMostWords || std::count_if(tokens.begin(), tokens.end(), is_word) < 2) continue;
       ++count;
       for (const WordHit& hit : SearchWords(index_, ReadQueryWords(index_, value), options_.limit))
         if (hit.is_whole_message && Tokenize(index_.message(hit.entry)) == tokens) found.push_back(MakeHit(hit, Route::kWords, IsSureOfMessage(hit)));

@@ -197,6 +197,19 @@ TEST(Engine, FindsTheMessageThatIsTheValueOfAField) {
             "win32:13825");
 }
 
+TEST(Engine, FindsTheReasonAtTheEndOfALongEvent) {
+  EXPECT_EQ(First(Ask("An IPsec main mode negotiation failed.\n\nLocal Endpoint:\n\tNetwork Address:\t192.0.2.20\n\tKeying Module Port:\t500\n"
+                      "Remote Endpoint:\n\tNetwork Address:\t192.0.2.31\n\tKeying Module Port:\t500\nAdditional Information:\n"
+                      "\tKeying Module Name:\tIKEv1\n\tAuthentication Method:\tPreshared key\n\tRole:\t\t\tInitiator\nFailure Information:\n"
+                      "\tState:\t\t\tSent first (SA) payload\n\tFailure Point:\t\tLocal computer\n"
+                      "\tFailure Reason:\t\tMain mode SA assumed to be invalid because peer stopped responding.")),
+            "win32:13886");
+}
+
+TEST(Engine, TakesTheNumberOfAProtocolMessageForNoCode) {
+  EXPECT_THAT(Confident(Ask("pluto[1804]: responding to IKE_SA_INIT (34) message from 192.0.2.7:500")), IsEmpty());
+}
+
 TEST(Engine, FindsAMistypedRangeMarker) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IEK_NEG_STATUS_BEGIN")), "win32:13800"); }
 
 TEST(Engine, FindsASymbolInWords) { EXPECT_THAT(First(Ask("ike sa reaped")), StartsWith("win32:13808")); }
