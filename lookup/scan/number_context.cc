@@ -49,6 +49,12 @@ std::size_t WrappedBegin(const View& view, std::size_t line_begin) {
   const bool is_long = previous_end - previous_begin >= 60;
   const bool has_ended = last == '.' || last == '!' || last == '>' || last == '}' || last == '\n' || last == ';';
   if (has_ended) return line_begin;
+  // "… Fehlercode" and in the next line "13801. Ein drittes …"
+  std::size_t digits = line_begin;
+  while (digits - line_begin < 6 && IsDigit(view[digits])) ++digits;
+  const bool is_number_of_sentence = digits - line_begin >= 3 && digits - line_begin <= 5 &&
+                                     (view[digits] == '.' || view[digits] == ',' || view[digits] == ')') && view[digits + 1] == ' ';
+  if (is_number_of_sentence && is_long) return previous_begin;
   // $LASTEXITCODE, and below it nothing but the number.
   if (IsDigit(view[line_begin]) && view.LineEnd(line_begin) - line_begin < 14) return previous_begin;
   return is_indented || (goes_on && (is_long || last == ':')) ? previous_begin : line_begin;
@@ -524,6 +530,9 @@ bool IsToldByLine(const View& view, const NumberAt& number, Place place) {
   }
   if (IsInBrackets(view, number)) return HasErrorWord(line);
   if (ListAround(view, number).size >= 3) return HasErrorWord(line);
+  // "RasDial(…) -> 13801"
+  const std::string_view arrow = view.Before(number.begin, 3);
+  if (arrow == "-> " || arrow == "=> ") return view[number.begin - 4] == ' ' && !IsDigit(view[number.begin - 5]);  // no ports
   // "RasDial = 13806", "VPN: 13801"
   const char left = view[number.begin - 1];
   const bool is_named = left == '=' || left == ':' || (left == ' ' && (view[number.begin - 2] == '=' || view[number.begin - 2] == ':'));

@@ -103,6 +103,14 @@ TEST(ScanProse, FindsWhatIsReported) {
   EXPECT_EQ(CodesIn("VPN: if you see 13806 the client has no certificate"), "13806");
   EXPECT_EQ(CodesIn("my error is 13868 and not 13801."), "13868 13801");
 }
+TEST(ScanProse, FindsWhatAnArrowLeadsTo) {
+  EXPECT_EQ(CodesIn("RasDial(\"Plant\") -> 13801, retry"), "13801");
+  EXPECT_EQ(CodesIn("dispatch -> 13801"), "");
+  EXPECT_EQ(CodesIn("IKE packet from port 500 -> 13801"), "");
+}
+TEST(ScanProse, FindsANumberThatBeginsTheNextLine) {
+  EXPECT_EQ(CodesIn("Seit dem Tausch am Montag melden zwei unserer Laptops den Fehlercode\n13801. Ein drittes meldet nichts.\n"), "13801");
+}
 TEST(ScanProse, FindsShortMessagesInQuotes) { EXPECT_EQ(CodesIn("later Windows says \"Policy match error\"."), "13868"); }
 TEST(ScanProse, FindsTheAnswerOfNetHelpmsg) { EXPECT_EQ(CodesIn("C:\\>net helpmsg 1\r\n\r\nNo policy configured\r\n"), "13825"); }
 TEST(ScanProse, LeavesShortMessagesThatOthersPrint) { EXPECT_EQ(CodesIn("GET /a\nLoad failed\nGET /b\n"), ""); }
