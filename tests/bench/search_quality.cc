@@ -3,9 +3,7 @@
 // Prints, for each kind of query, how many there are, how many find their error first and among the first ten, the
 // mean reciprocal rank, how many first answers are confident, and how many confident answers are wrong. The queries
 // are made from the index with SEED, or read from a file (kind, query, symbol).
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -14,6 +12,7 @@
 
 #include "lookup/engine/engine.h"
 #include "lookup/index/index_reader.h"
+#include "tests/bench/bench_queries.h"
 #include "tests/support/query_maker.h"
 
 namespace errlookup {
@@ -78,21 +77,6 @@ int Run(const IndexReader& index, const std::vector<MadeQuery>& queries, bool sh
   return 0;
 }
 
-// Lines of kind, tab, query, tab, symbol (or nothing: the query is not ours).
-std::vector<MadeQuery> ReadQueries(const IndexReader& index, const char* path) {
-  std::vector<MadeQuery> queries;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
-    if (first == std::string::npos || second == std::string::npos) continue;
-    MadeQuery query{line.substr(0, first), line.substr(first + 1, second - first - 1), std::nullopt};
-    const std::vector<EntryId> named = index.FindSymbol(line.substr(second + 1));
-    if (!named.empty()) query.entry = named.front();
-    queries.push_back(std::move(query));
-  }
-  return queries;
-}
-
 }  // namespace
 }  // namespace errlookup
 
@@ -111,6 +95,5 @@ int main(int argc, char** argv) {
     if (std::string(argv[i]) == "--misses") show_misses = true;
     else source = argv[i];
   }
-  const auto seed = static_cast<std::uint32_t>(std::atoi(source));
-  return errlookup::Run(*reader, seed != 0 ? errlookup::MakeQueries(*reader, seed) : errlookup::ReadQueries(*reader, source), show_misses);
+  return errlookup::Run(*reader, errlookup::BenchQueries(*reader, source), show_misses);
 }

@@ -1,11 +1,10 @@
-// How long an answer takes: search_speed INDEX [SEED]
+// How long an answer takes: search_speed INDEX [SEED | QUERIES.tsv]
 //
 // Prints, for each kind of made query, the median and the 99th percentile of the best of five calls, and the
 // same for opening the index.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -15,7 +14,7 @@
 
 #include "lookup/engine/engine.h"
 #include "lookup/index/index_reader.h"
-#include "tests/support/query_maker.h"
+#include "tests/bench/bench_queries.h"
 
 namespace errlookup {
 namespace {
@@ -37,7 +36,7 @@ void Print(const std::string& kind, std::vector<double>& times) {
   std::printf("%-32s %6zu %10.1f %10.1f\n", kind.c_str(), times.size(), times[times.size() / 2], times[times.size() * 99 / 100]);
 }
 
-int Run(std::span<const std::byte> image, std::uint32_t seed) {
+int Run(std::span<const std::byte> image, const char* source) {
   const auto reader = IndexReader::Open(image);
   if (!reader.ok()) {
     std::fprintf(stderr, "%s\n", reader.error().message.c_str());
@@ -47,7 +46,7 @@ int Run(std::span<const std::byte> image, std::uint32_t seed) {
   std::size_t matches = 0;
   std::map<std::string, std::vector<double>> by_kind;
   std::vector<double> all;
-  for (const MadeQuery& query : MakeQueries(*reader, seed)) {
+  for (const MadeQuery& query : BenchQueries(*reader, source)) {
     const double time = BestMicroseconds([&] { matches += engine.Ask(query.text).matches.size(); });
     by_kind[query.kind].push_back(time);
     all.push_back(time);
@@ -67,5 +66,5 @@ int main(int argc, char** argv) {
   if (argc < 2) return 2;
   std::ifstream file(argv[1], std::ios::binary);
   const std::vector<char> bytes(std::istreambuf_iterator<char>(file), {});
-  return errlookup::Run(std::as_bytes(std::span(bytes)), argc > 2 ? static_cast<std::uint32_t>(std::atoi(argv[2])) : 1);
+  return errlookup::Run(std::as_bytes(std::span(bytes)), argc > 2 ? argv[2] : "1");
 }
