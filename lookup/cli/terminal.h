@@ -35,6 +35,10 @@ std::optional<TerminalSize> OutputSize();
 // The whole of a file. Errors say what to do; a path that is a folder is one.
 Result<std::vector<std::byte>> ReadFile(const std::string& path);
 
+// The files that a name given by the user stands for: with * or ? in its last part those that match, in the order of
+// names, unless the shell sees to that. The name itself when there are none.
+std::vector<std::string> MatchingFiles(const std::string& name);
+
 // What is piped in, up to its end or until more than "limit" bytes have come: a longer text tells that there
 // is more.
 Result<std::string> ReadInput(std::size_t limit);

@@ -4,14 +4,13 @@
 #define WIN32_LEAN_AND_MEAN
 #define NOMINMAX
 #include <windows.h>
-// After windows.h, which they need.
-#include <io.h>
-#include <shellapi.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
 #include "lookup/cli/terminal.h"
+#include "lookup/cli/windows_arguments.h"
 
 namespace errlookup {
 namespace {
@@ -123,12 +122,7 @@ std::vector<std::string> PrepareProcess(int, char**) {
   if (GetConsoleMode(output, &mode) && !SetConsoleMode(output, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING))
     _wputenv(L"TERM=dumb");
 
-  std::vector<std::string> arguments;
-  int count = 0;
-  wchar_t** wide = CommandLineToArgvW(GetCommandLineW(), &count);
-  for (int i = 1; i < count; ++i) arguments.push_back(ToUtf8(wide[i]));
-  LocalFree(wide);
-  return arguments;
+  return WindowsArguments(ToUtf8(GetCommandLineW()));
 }
 
 std::optional<std::string> Environment(const char* name) {
@@ -169,6 +163,23 @@ Result<std::vector<std::byte>> ReadFile(const std::string& path) {
   CloseHandle(file);
   if (error != 0) return Fail(ErrorCode::kIo, path + ": cannot be read: " + Reason(error));
   return bytes;
+}
+
+// cmd.exe and PowerShell leave it to programs.
+std::vector<std::string> MatchingFiles(const std::string& name) {
+  const std::size_t folder = name.find_last_of("\\/:") + 1;  // 0 without any
+  if (name.find_first_of("*?", folder) == std::string::npos) return {name};
+  WIN32_FIND_DATAW file;
+  const HANDLE search = FindFirstFileW(ToUtf16(name).c_str(), &file);
+  if (search == INVALID_HANDLE_VALUE) return {name};
+  std::vector<std::string> names;
+  do {
+    if ((file.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) == 0) names.push_back(name.substr(0, folder) + ToUtf8(file.cFileName));
+  } while (FindNextFileW(search, &file));
+  FindClose(search);
+  if (names.empty()) return {name};
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 Result<std::string> ReadInput(std::size_t limit) {

@@ -218,7 +218,10 @@ Result<Outcome> List(const Options& options) {
 
 Result<Outcome> Scan(const Options& options) {
   ScanOptions scan;
-  scan.files = options.words;
+  for (const std::string& word : options.words) {
+    const std::vector<std::string> files = MatchingFiles(word);
+    scan.files.insert(scan.files.end(), files.begin(), files.end());
+  }
   if (options.reads_input || (scan.files.empty() && !InputIsTerminal())) scan.files = {"-"};
   if (scan.files.empty()) {
     return Fail(ErrorCode::kInvalidArgument,

@@ -8,6 +8,7 @@
 # nothing); `code`, what it must return (missing: 0). In cmd, $sample names the index and $overlay the overlay of
 # tests/generator/overlay/acme, acme.idx beside it.
 #
+# SLASHES_ARE_EQUAL=1 compares without telling / from \, for a program that writes paths of Windows.
 # UPDATE_GOLDEN=1 writes stdout, stderr and code from what happens instead. Read the difference line by line.
 set -uo pipefail
 program=$(realpath "${1:?usage: run_case.sh ERRLOOKUP SAMPLE_INDEX CASE_FOLDER}")
@@ -41,11 +42,13 @@ if [ -n "${UPDATE_GOLDEN-}" ]; then
   exit 0
 fi
 
+alike() { if [ -n "${SLASHES_ARE_EQUAL-}" ]; then tr -s '/\\' '//' <"$1"; else cat "$1"; fi; }
+
 failed=0
 for stream in stdout stderr; do
   expected="$folder/$stream"
   [ -e "$expected" ] || expected=/dev/null
-  diff -u --label "expected $stream" --label "$stream" "$expected" "$work/$stream" || failed=1
+  diff -u --label "expected $stream" --label "$stream" <(alike "$expected") <(alike "$work/$stream") || failed=1
 done
 expected_code=0
 [ -e "$folder/code" ] && expected_code=$(cat "$folder/code")

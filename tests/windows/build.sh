@@ -11,7 +11,7 @@ cmake --build "$2" --target errlookup
 libraries=$(x86_64-w64-mingw32-objdump -p "$2/bin/errlookup.exe" | sed -n 's/.*DLL Name: //p' | tr '\n' ' ')
 for library in $libraries; do
   case "$library" in
-    KERNEL32.dll | SHELL32.dll | msvcrt.dll) ;;
+    KERNEL32.dll | msvcrt.dll) ;;
     *) echo "errlookup.exe needs $library, which may not be there"; exit 1 ;;
   esac
 done
