@@ -9,6 +9,7 @@
 #include "lookup/engine/number_notation.h"
 #include "lookup/engine/text_tokens.h"
 #include "lookup/scan/characters.h"
+#include "lookup/scan/line_words.h"
 
 namespace errlookup {
 namespace {
@@ -20,20 +21,6 @@ constexpr std::size_t kLineBefore = 512;
 constexpr std::size_t kLineAfter = 256;
 
 bool IsRas(const ScanCode& code) { return code.space == Space::kRas; }
-
-bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
-// Whether one of the words begins a word of "text" (lower case).
-bool HasWordFrom(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
-      if (at == 0 || !IsLetter(text[at - 1])) return true;
-  }
-  return false;
-}
 
 // A sentence that a console or mail program has wrapped goes on in the next line: behind blanks, or, where the line
 // before it is long or ends with a colon, without a capital letter, a number or a bracket, which begin lines of logs.
@@ -78,45 +65,6 @@ Sentence SentenceAround(const View& view, const NumberAt& number, std::size_t be
 
 std::string LineAround(const View& view, const NumberAt& number) {
   return LowerAsciiText(SentenceAround(view, number, kLineBefore, kLineAfter).text);
-}
-
-bool HasErrorWord(std::string_view line) {
-  return ContainsAny(line, {"err", "fail", "fehl", "code", "status", "hresult", "return", "reason", "exit", "result",
-                            "denied", "reject", "abort", "exception", "cannot", "unable", "échec", "echec", "erro",
-                            "chyb", "fout", "fejl", "hata", "virhe", "błąd", "ошиб", "помилк", "сбой", "错误", "錯誤",
-                            "失败", "失敗", "エラー", "오류", "실패"});
-}
-
-bool HasVpnWord(std::string_view line) {
-  return ContainsAny(line, {"vpn", "l2tp", "ikev2", "ipsec", "pptp", "sstp", "tunnel", "remote access", "remoteaccess", "coid={"}) ||
-         HasWordFrom(line, {"ras", "rras", "ike", "dial", "eap"});
-}
-
-// Systems with errors of three digits, or of five, of their own.
-bool HasForeignWord(std::string_view line) {
-  return HasWordFrom(line, {"http", "sql", "mysql", "oracle", "ora-", "smtp", "ftp", "imap", "php", "java", "nginx", "apache",
-                            "iis", "msi", "kernel", "linux", "android", "firefox", "printer", "fax", "sap", "jdbc", "nfs", "npm",
-                            "postgres", "postfix", "sshd", "pluto[", "pppd[", "xl2tpd[", "systemd", "dhcpd", "abap", "ksedmp"});
-}
-
-// "ORA-29283:", "DRG-13801:", "TNS-12535:": a line of a product that numbers its messages. "line" in its own letters.
-bool HasForeignId(std::string_view line) {
-  for (std::size_t dash = line.find('-'); dash != std::string_view::npos; dash = line.find('-', dash + 1)) {
-    std::size_t begin = dash;
-    while (begin > 0 && (IsUpperLetter(line[begin - 1]) || (dash - begin > 0 && IsDigit(line[begin - 1])))) --begin;
-    std::size_t end = dash + 1;
-    while (end < line.size() && IsDigit(line[end])) ++end;
-    const bool is_id = dash - begin >= 2 && dash - begin <= 5 && end - dash - 1 >= 4 && end - dash - 1 <= 6;
-    const bool stands_alone = begin == 0 || !IsWordByte(line[begin - 1]);
-    if (is_id && stands_alone && (end == line.size() || line[end] == ':')) return true;
-  }
-  return false;
-}
-
-bool IsStrongErrorWord(std::string_view word) {
-  return ContainsAny(word, {"error", "fehler", "erreur", "fail", "errore", "erro", "fout", "fejl", "chyb", "hata",
-                            "virhe", "blad", "bled", "eroare", "ошиб", "помилк", "hiba", "feil", "fel", "錯誤", "错误",
-                            "エラー", "오류", "에러"});
 }
 
 // ---- The name of the field ----
