@@ -171,7 +171,7 @@ class Parser {
 
   static bool MayBeginNumber(std::string_view word) {
     const char c = word[0];
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == 'x' || word == "dword" || word == "hex";
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == 'x' || word == "dword" || word == "hex" || word == "data" || word == "bytes" || word == "dump";
   }
 
   // A sign or prefix character counts where a number can begin: not inside "ORA-13837" or "a&h1".

@@ -281,10 +281,20 @@ std::optional<Number> ReadAffixed(const TokenList& tokens, int i) {
   return std::nullopt;
 }
 
-// "0000: DF 32 07 80", a line of binary data in the Event Viewer.
+// "0000: DF 32 07 80", a line of binary data in the Event Viewer; "0000  DF 32 07 80" of other tools.
 std::optional<Number> ReadDumpLine(const TokenList& tokens, int i) {
   const std::string_view offset = tokens.Word(i);
-  if (offset.size() != 4 || !IsHex(offset) || !tokens.IsPunct(i + 1, ':') || !tokens.IsBlank(i + 2)) return std::nullopt;
+  if (offset.size() < 4 || offset.size() > 8 || !IsHex(offset)) return std::nullopt;
+  if (tokens.IsPunct(i + 1, ':') && tokens.IsBlank(i + 2)) return FourBytes(tokens, i, i + 3, "");
+  const bool has_wide_gap = tokens.IsBlank(i + 1) && tokens[i + 1].end - tokens[i + 1].begin > 1;
+  return has_wide_gap ? FourBytes(tokens, i, i + 2, "") : std::nullopt;
+}
+
+// "4 bytes of data: 00 00 35 f5", "code bytes: e9 35 00 00".
+std::optional<Number> ReadNamedBytes(const TokenList& tokens, int i) {
+  const std::string_view word = tokens.Word(i);
+  if (word != "data" && word != "bytes" && word != "dump") return std::nullopt;
+  if (!tokens.IsPunct(i + 1, ':') || !tokens.IsBlank(i + 2)) return std::nullopt;
   return FourBytes(tokens, i, i + 3, "");
 }
 
@@ -369,6 +379,7 @@ std::optional<Number> ReadNumber(const TokenList& tokens, int i, bool is_alone) 
   if (const auto number = ReadPrefixed0x(tokens, i)) return number;
   if (const auto number = ReadWordPrefixed(tokens, i)) return number;
   if (const auto number = ReadDumpLine(tokens, i)) return number;
+  if (const auto number = ReadNamedBytes(tokens, i)) return number;
   if (const auto number = ReadDecimalBytes(tokens, i)) return number;
   if (is_alone)
     if (const auto number = FourBytes(tokens, i, i, "")) return number;

@@ -188,8 +188,9 @@ std::string_view CoreOf(std::string_view name) {
   return name;
 }
 
-// "ERRROR_X" is meant to begin with "ERROR_".
+// "ERRROR_X" is meant to begin with "ERROR_", "FWPE_X" with "FWP_E_".
 std::string WithRightPrefix(std::string name) {
+  if (name.starts_with("fwpe_")) return "fwp_e_" + name.substr(5);
   const std::string_view first = std::string_view(name).substr(0, name.find('_'));
   if (first.size() < 4) return name;
   for (const std::string_view right : {"error", "status", "warning"}) {

@@ -184,6 +184,13 @@ TEST(Engine, ReadsBytesAsProgramsPrintThem) {
   EXPECT_THAT(First(Ask("ErrorCode bytes [44 54 0 0]")), StartsWith("win32:13868"));
 }
 
+TEST(Engine, ReadsBytesOfADump) {
+  EXPECT_THAT(First(Ask("0000  ee 35 00 00                                       .5..")), StartsWith("win32:13806"));
+  EXPECT_THAT(First(Ask("| notify type 12345 (Microsoft status), 4 bytes of data: 00 00 35 f5")), StartsWith("win32:13813"));
+}
+
+TEST(Engine, FindsANameWhosePrefixLacksItsUnderscore) { EXPECT_EQ(First(Ask("FWPE_KM_CLINETS_ONLY")), "hresult:0x80320015"); }
+
 TEST(Engine, TakesNoListOfSmallNumbersForACode) {
   EXPECT_THAT(Confident(Ask("x = [1, 2, 3, 4]")), IsEmpty());
   EXPECT_THAT(Confident(Ask("the color (255,255,255,0)")), IsEmpty());
