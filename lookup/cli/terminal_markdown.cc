@@ -18,8 +18,12 @@ using Lines = std::vector<std::string_view>;
 // Blocks deeper than this are shown as text; people do not write them.
 constexpr int kDeepest = 12;
 
+// Of a record, in bytes; it only spares a list that grows.
+constexpr std::size_t kUsualLine = 32;
+
 Lines SplitLines(std::string_view text) {
   Lines lines;
+  lines.reserve(text.size() / kUsualLine + 1);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
