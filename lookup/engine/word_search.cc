@@ -312,6 +312,8 @@ std::vector<WordHit> SearchNames(const IndexReader& index, std::string_view name
     candidates = tally.Heaviest(kMostLookedAtInDoubt);
   }
   if (covers(candidates, 0.7f) && candidates.size() > kMostLookedAt) candidates.resize(kMostLookedAt);
+  // A name that has so much less of the words is not meant, however alike its letters are.
+  while (!candidates.empty() && tally.sum(candidates.back()) < 0.6f * tally.sum(candidates.front())) candidates.pop_back();
 
   std::vector<WordHit> hits;
   for (const EntryId id : candidates) {
