@@ -32,7 +32,7 @@ std::string Gunzip(const std::string& packed, std::size_t size) {
 
 TEST(Gzip, KeepsEveryByte) {
   std::string bytes;
-  for (int i = 0; i < 100000; ++i) bytes += static_cast<char>(i * i >> 3);
+  for (unsigned i = 0; i < 100000; ++i) bytes += static_cast<char>(i * i >> 3);
   EXPECT_EQ(Gunzip(Gzip(bytes), bytes.size()), bytes);
 }
 
