@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lookup/scan/message_start.h"
+
 namespace errlookup {
 namespace {
 
@@ -12,6 +14,7 @@ constexpr std::string_view kCommonTexts[] = {"The parameter is incorrect"};
 
 // Below this a text is too short to be told from other words.
 constexpr std::size_t kShortestMessage = 10;
+static_assert(kShortestMessage >= kMessageStart);
 // A first sentence stands for the whole message if it is as distinctive as one.
 constexpr int kFewestWordsOfSentence = 6;
 

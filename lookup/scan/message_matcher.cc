@@ -1,7 +1,7 @@
 #include "lookup/scan/message_matcher.h"
 
 #include <algorithm>
-#include <cassert>
+#include <bit>
 #include <cstring>
 
 #include "lookup/scan/characters.h"
@@ -32,51 +32,43 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
 
 }  // namespace
 
-std::size_t MessageMatcher::PlaceOf(const char* start) {
-  std::uint64_t first = 0;
-  std::uint16_t last = 0;
-  std::memcpy(&first, start, sizeof(first));
-  std::memcpy(&last, start + sizeof(first), sizeof(last));
-  return static_cast<std::size_t>(((first ^ (std::uint64_t{last} << 23)) * 0x9E3779B97F4A7C15u) >> 32) % kPlaces;
-}
-
-MessageMatcher::MessageMatcher(const CodeSet& codes) : starts_(kPlaces) {
+MessageMatcher::MessageMatcher(const CodeSet& codes) : starts_(std::bit_ceil(2 * codes.messages().size() + 1)) {
   for (const ScanMessage& message : codes.messages()) messages_.push_back(&message);
-  assert(messages_.size() < kPlaces);
   std::stable_sort(messages_.begin(), messages_.end(), [](const ScanMessage* a, const ScanMessage* b) {
-    return a->text.compare(0, kStart, b->text, 0, kStart) < 0;
+    return a->text.compare(0, kMessageStart, b->text, 0, kMessageStart) < 0;
   });
   for (std::size_t i = 0; i < messages_.size(); ++i) {
     const std::string& text = messages_[i]->text;
     Beginning beginning;
-    const std::size_t size = std::min(text.size() - kStart, kNext);
-    std::memcpy(beginning.next.data(), text.data() + kStart, size);
+    const std::size_t size = std::min(text.size() - kMessageStart, kNext);
+    std::memcpy(beginning.next.data(), text.data() + kMessageStart, size);
     std::memset(beginning.mask.data(), 0xFF, size);
     beginnings_.push_back(beginning);
 
-    std::size_t place = PlaceOf(text.data());
-    while (starts_[place].count != 0 && std::memcmp(starts_[place].text.data(), text.data(), kStart) != 0) place = (place + 1) % kPlaces;
-    if (starts_[place].count == 0) {
-      std::copy_n(text.begin(), kStart, starts_[place].text.begin());
-      starts_[place].first = static_cast<std::uint16_t>(i);
+    Start& start = starts_[PlaceOf(text.data())];
+    if (start.count == 0) {
+      std::copy_n(text.begin(), kMessageStart, start.text.begin());
+      start.first = static_cast<std::uint32_t>(i);
     }
-    ++starts_[place].count;
+    ++start.count;
   }
 }
 
-const MessageMatcher::Start* MessageMatcher::Find(const char* start) const {
-  std::size_t place = PlaceOf(start);
-  while (starts_[place].count != 0 && std::memcmp(starts_[place].text.data(), start, kStart) != 0) place = (place + 1) % kPlaces;
-  return starts_[place].count == 0 ? nullptr : &starts_[place];
+std::size_t MessageMatcher::PlaceOf(const char* start) const {
+  const std::size_t mask = starts_.size() - 1;
+  // Other bits than the prefilter's, which all that comes here shares with some message.
+  std::size_t place = static_cast<std::size_t>(HashOfMessageStart(start) >> 32) & mask;
+  while (starts_[place].count != 0 && std::memcmp(starts_[place].text.data(), start, kMessageStart) != 0) place = (place + 1) & mask;
+  return place;
 }
 
 std::optional<MessageMatcher::Match> MessageMatcher::MatchAt(const View& view, std::size_t begin) const {
-  if (IsWordByte(view[begin - 1]) || begin + kStart > view.end()) return std::nullopt;
-  const Start* start = Find(view.Slice(begin, begin + kStart).data());
-  if (start == nullptr) return std::nullopt;
+  if (IsWordByte(view[begin - 1]) || begin + kMessageStart > view.end()) return std::nullopt;
+  const Start& start = starts_[PlaceOf(view.Slice(begin, begin + kMessageStart).data())];
+  if (start.count == 0) return std::nullopt;
   // Many messages begin alike; what follows, with runs of blanks as one, tells most of them apart at once.
   std::array<char, kNext> text;
-  std::size_t i = begin + kStart;
+  std::size_t i = begin + kMessageStart;
   bool is_blank_before = view[i - 1] == ' ';
   for (char& c : text) {
     while (is_blank_before && i < view.end() && IsBlankByte(view[i])) ++i;
@@ -87,7 +79,7 @@ std::optional<MessageMatcher::Match> MessageMatcher::MatchAt(const View& view, s
   std::array<std::uint64_t, 2> next;
   static_assert(sizeof(next) == kNext);
   std::memcpy(next.data(), text.data(), kNext);
-  for (std::size_t at = start->first; at < std::size_t{start->first} + start->count; ++at) {
+  for (std::size_t at = start.first; at < std::size_t{start.first} + start.count; ++at) {
     const Beginning& beginning = beginnings_[at];
     const std::uint64_t difference = ((next[0] ^ beginning.next[0]) & beginning.mask[0]) | ((next[1] ^ beginning.next[1]) & beginning.mask[1]);
     if (difference != 0) continue;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "lookup/scan/code_set.h"
+#include "lookup/scan/message_start.h"
 #include "lookup/scan/view.h"
 
 namespace errlookup {
@@ -21,9 +22,6 @@ class MessageMatcher {
  public:
   // "codes" must outlive the matcher.
   explicit MessageMatcher(const CodeSet& codes);
-
-  // Bytes at the start of a message by which it is looked up.
-  static constexpr std::size_t kStart = 10;
 
   struct Match {
     const ScanMessage* message;
@@ -39,22 +37,21 @@ class MessageMatcher {
   // Messages with one start, from "first" on. All starts lie in one table, because the text
   // that is being scanned drives everything else out of the caches.
   struct Start {
-    std::array<char, kStart> text{};
-    std::uint16_t first = 0;
-    std::uint16_t count = 0;  // 0: an empty place
+    std::array<char, kMessageStart> text{};
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;  // 0: an empty place
   };
   struct Beginning {
     std::array<std::uint64_t, 2> next{};
     std::array<std::uint64_t, 2> mask{};  // of the bytes that the message has
   };
-  static constexpr std::size_t kPlaces = 1024;
 
-  static std::size_t PlaceOf(const char* start);
-  const Start* Find(const char* start) const;
+  // Of the start in starts_, or of the empty place where it belongs.
+  std::size_t PlaceOf(const char* start) const;
 
   std::vector<const ScanMessage*> messages_;  // by start, longest first
   std::vector<Beginning> beginnings_;         // of each of messages_
-  std::vector<Start> starts_;                 // open addressing
+  std::vector<Start> starts_;                 // open addressing: a power of two, more than half of them empty
 };
 
 }  // namespace errlookup

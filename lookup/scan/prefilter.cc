@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <cstring>
 #include <limits>
 #include <string>
 #include <vector>
@@ -38,15 +37,11 @@ constexpr unsigned kIsWord = 0;
 constexpr unsigned kIsDigit = 1;
 constexpr unsigned kIsZero = 2;
 
-// Of the first ten bytes of a message: the first eight, and the last two mixed in.
-std::uint32_t HashOfStart(const char* start) {
-  std::uint64_t first = 0;
-  std::uint16_t last = 0;
-  std::memcpy(&first, start, sizeof(first));
-  std::memcpy(&last, start + sizeof(first), sizeof(last));
-  constexpr int kHashBits = 13;
-  static_assert(sizeof(Tables::starts) * 8 == 1 << kHashBits);
-  return static_cast<std::uint32_t>(((first ^ (std::uint64_t{last} << 23)) * 0x9E3779B97F4A7C15u) >> (64 - kHashBits));
+// The bit of a message in Tables::starts.
+std::uint32_t BitOfStart(const char* start) {
+  constexpr int kBits = 13;
+  static_assert(sizeof(Tables::starts) * 8 == 1 << kBits);
+  return static_cast<std::uint32_t>(HashOfMessageStart(start) >> (64 - kBits));
 }
 
 // The bytes of one form at each position; empty for any.
@@ -192,8 +187,8 @@ std::uint16_t Refine(const Tables& tables, const char* text, char before, unsign
   keep_if(left >> kIsZero, form::kShortHex);
   keep_if(fifth >> kIsDigit & ~sixth >> kIsWord, form::kDecimal);
   keep_if(fifth >> kIsDigit & sixth >> kIsDigit, form::kLongDecimal | form::kStatusDecimal);
-  const std::uint32_t hash = HashOfStart(text);
-  keep_if(static_cast<unsigned>(tables.starts[hash >> 3]) >> (hash & 7), form::kMessage);
+  const std::uint32_t start = BitOfStart(text);
+  keep_if(static_cast<unsigned>(tables.starts[start >> 3]) >> (start & 7), form::kMessage);
   return static_cast<std::uint16_t>(forms);
 }
 
@@ -411,8 +406,8 @@ Prefilter::Prefilter(std::span<const std::string_view> starts, Instructions inst
 
   std::vector<std::string> distinct;
   for (const std::string_view start : starts) {
-    const std::uint32_t hash = HashOfStart(start.data());
-    tables_.starts[hash >> 3] |= static_cast<std::uint8_t>(1 << (hash & 7));
+    const std::uint32_t bit = BitOfStart(start.data());
+    tables_.starts[bit >> 3] |= static_cast<std::uint8_t>(1 << (bit & 7));
   }
   for (const std::string_view start : starts) distinct.emplace_back(start.substr(0, kPositions));
   std::sort(distinct.begin(), distinct.end());

@@ -17,6 +17,8 @@
 #include <span>
 #include <string_view>
 
+#include "lookup/scan/message_start.h"
+
 namespace errlookup {
 
 // What may be at a spot: bits of Spot::forms.
@@ -47,14 +49,13 @@ class Prefilter {
   static bool IsAvailable(Instructions instructions);
   static Instructions Best();
 
-  // "starts": messages, of at least kStart bytes, of which the first kStart count.
-  static constexpr std::size_t kStart = 10;
+  // "starts": messages, of at least kMessageStart bytes, of which the first kMessageStart count.
   explicit Prefilter(std::span<const std::string_view> starts, Instructions instructions = Best());
 
   // At most this many bytes are looked at in one go.
   static constexpr std::size_t kBlock = 4096;
   // So many bytes behind the block must be readable, whatever they hold.
-  static constexpr std::size_t kPadding = 64 + kStart;
+  static constexpr std::size_t kPadding = 64 + kMessageStart;
 
   struct Found {
     std::size_t spot_count = 0;
