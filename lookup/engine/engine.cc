@@ -212,12 +212,13 @@ class Asker {
       const std::size_t end = std::min(text_.find_first_of(kEnds, begin), text_.size());
       const std::string_view value = text_.substr(begin, end - begin);
       begin = end + 1;
+      if (end < text_.size() && text_[end] == ':') continue;  // the name of a field
       if (value.size() == text_.size()) break;
       const std::vector<std::string> tokens = Tokenize(value);
       const auto is_word = [](const std::string& token) { return token[0] < '0' || token[0] > '9'; };
       if (tokens.size() > kMostWords || std::count_if(tokens.begin(), tokens.end(), is_word) < 2) continue;
       ++count;
-      for (const WordHit& hit : SearchWords(index_, ReadQueryWords(index_, value), options_.limit))
+      for (const WordHit& hit : SearchWords(index_, ReadQueryWords(index_, value, Typos::kRefuse), options_.limit))
         if (hit.is_whole_message && Tokenize(index_.message(hit.entry)) == tokens) found.push_back(MakeHit(hit, Route::kWords, IsSureOfMessage(hit)));
     }
     return found;

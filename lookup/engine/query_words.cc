@@ -123,7 +123,8 @@ std::string WithCamelCaseDivided(const IndexReader& index, std::string_view text
 
 class Reader {
  public:
-  Reader(const IndexReader& index, std::string_view text) : index_(index), text_(text.substr(0, kMostQueryBytes)) {
+  Reader(const IndexReader& index, std::string_view text, Typos typos)
+      : index_(index), text_(text.substr(0, kMostQueryBytes)), typo_searches_(typos == Typos::kForgive ? 0 : kMostTypoSearches + 1) {
     raw_ = Tokenize(WithCamelCaseDivided(index, text_));
     if (raw_.size() > kMostQueryTokens) raw_.resize(kMostQueryTokens);
   }
@@ -267,13 +268,13 @@ class Reader {
   std::vector<std::string> raw_;
   QueryWords query_;
   std::optional<WordChoice> original_;  // the word that is being translated, where the index has it
-  int typo_searches_ = 0;
+  int typo_searches_;
 };
 
 }  // namespace
 
 bool IsSmallTalk(std::string_view word) { return std::binary_search(std::begin(kSmallTalk), std::end(kSmallTalk), word); }
 
-QueryWords ReadQueryWords(const IndexReader& index, std::string_view text) { return Reader(index, text).Run(); }
+QueryWords ReadQueryWords(const IndexReader& index, std::string_view text, Typos typos) { return Reader(index, text, typos).Run(); }
 
 }  // namespace errlookup

@@ -44,7 +44,7 @@ constexpr std::string_view kIdeas =
     "waiting: warten attente espera attesa oczekiw wachten cekani ожидан очікув 等待 待機 대기\n"
     "peer: gegenste homologu interloc pair rownorze partner esten esler узл узел вузл вузол одноран 对等 對等 对方"
     " 對方 ピア 피어 상대\n"
-    "response: antwort reponse respuest rispost respost odpowied antwoord yanıt yanit svar odpoved ответ"
+    "response: antwort reponse respuest rispost respost odpowied antwoord yanit svar odpoved ответ"
     " відповіді відповідь 响应 響應 回應 回应 応答 응답 响應\n"
     "respond: antworte repond responde respondi rispond odpowiad reageer odpovid svarar отвеча ответил"
     " відповіда відповів\n"
@@ -68,7 +68,7 @@ constexpr std::string_view kIdeas =
     "process: verarbei traiteme traiter procesar procesam elabora processa обработ обробк 处理 處理 処理 처리"
     " przetwarz verwerk\n"
     "received: empfangen erhalten recu recue recibid ricevut recebid получен отриман 接收 收到 受信 수신 받았 otrzyman"
-    " ontvangen odebran alındı mottag prijat\n"
+    " ontvangen odebran alindi mottag prijat\n"
     "deleted: gelosch losch supprim elimina exclui usunie verwijd видален удале 删除 刪除 削除 삭제 suppressi exclus"
     " silin\n"
     "pending: ausstehe pendent sospes oczekuj ceka 挂起 擱置 待处理 保留 보류 steht pendient ожидает\n"
@@ -81,12 +81,12 @@ constexpr std::string_view kIdeas =
     "exist: existier vorhande existe esiste istnie bestaat bestaan finns mevcut exista существ існу 存在 既存 존재\n"
     "already exists: 已存在 已经存在 既に存在 이미\n"
     "already: bereits deja juz istnieje reeds redan zaten уже вже 已经 すでに 既に\n"
-    "object: objekt objet oggett obiekt nesne объект об'єкт 对象 物件 オブジェクト 개체\n"
+    "object: objekt objet oggett obiekt nesne объект 对象 物件 オブジェクト 개체\n"
     "specified: angegebe specifi especifi okreslon opgegeve angivn belirtil указан вказан 指定 지정\n"
     "used: verwende benutzt utilis utiliz uzyw pouziv anvand kullan использ викорис 使用 사용 verwendung uzyciu"
     " gebruik pouzit belegt besetz zajety ocupad occupat occupe занят заинят 占用 正在使用\n"
     "connection: verbindu connexio connessi conex ligacao polaczen pripojen spojeni anslutn baglant forbinde"
-    " подключ соедин связь з'єднан зєднан підключ 连接 連線 連接 接続 연결 접속 verbindi єднання\n"
+    " подключ соедин связь єднан зєднан підключ 连接 連線 連接 接続 연결 접속 verbindi єднання\n"
     "remote: entfernt distant remoto remota zdaln extern vzdalen fjarr uzak uzaktan віддале 远程 遠端 リモート 원격"
     " удаленн\n"
     "server: serveur servid serwer kiszolg sunucu сервер 服务器 伺服器 服務器 サーバ 서버\n"
@@ -136,9 +136,9 @@ constexpr std::string_view kIdeas =
     "password: kennwort passwort motdepas contrase senha haslo hasla wachtw parola sifre heslo hesla losenord"
     " парол 密码 密碼 口令 パスワード 암호 비밀번호 mot\n"
     "user name: benutzern nutzerna utilisat usuario nomeuten uzytkown gebruikers uzivatel anvandarn kullanic"
-    " kullanıc логин логін користу пользов 用户名 使用者名稱 ユーザー名 사용자\n"
+    " логин логін користу пользов 用户名 使用者名稱 ユーザー名 사용자\n"
     "user: benutzer utente gebruiker anvandare 用户 使用者 ユーザー\n"
-    "configured: konfigur configur skonfigu ingestel nakonfig yapiland yapıland налашто 配置 設定 构成 構成 구성 настро"
+    "configured: konfigur configur skonfigu ingestel nakonfig yapiland налашто 配置 設定 构成 構成 구성 настро"
     " конфиг\n"
     "denied: verweige abgelehn zuruckge refus rechaz deneg negat negad rejeit rifiutat odmow odrzuc geweig"
     " afgewez zamitn odmitn nekad avvisad redded отказан отклон запрещ відмовл відхиле 拒绝 拒絕 被拒 拒否 거부 不允许 不允許"
@@ -148,13 +148,13 @@ constexpr std::string_view kIdeas =
     "permission: droit permiso permess permiss uprawn recht прав дозвіл 权限 許可 허가\n"
     "unknown: unbekann inconnu desconoc sconosci desconhe nieznan onbekend neznam okand bilinmey неизвес"
     " невідом 未知 不明な 不明\n"
-    "recognized: erkannt reconnu reconoc riconosc reconhec rozpozn herkend igenkan tanın распозн розпізнан 识别"
+    "recognized: erkannt reconnu reconoc riconosc reconhec rozpozn herkend igenkan tanin распозн розпізнан 识别"
     " 辨識 認識 인식\n"
     "general: allgemei generale geral ogoln algemen obecn allman общ загальн 常规 一般 全般 일반\n"
     "lifetime: lebensda gultigke duree durata duracion validade okres жизни существо 生存期 存留期 生命周期 有効期間 수명\n"
     "expired: abgelauf expire expirad expiro caduc scadu wygasl uplynal przeterm verlopen vyprse upphor utgang"
     " gattut doldu dolmus истек просроч закінчи сплив минув 过期 過期 到期 期限切れ 切れて 切れた 期限が 만료\n"
-    "memory: speicher memoire memoria pamiec geheugen pamet minne памят пам'ят 内存 記憶體 メモリ 메모리 arbeitsspeicher"
+    "memory: speicher memoire memoria pamiec geheugen pamet minne памят 内存 記憶體 メモリ 메모리 arbeitsspeicher"
     " bellek\n"
     "assign: zugewies zuweis vergibt vergeb attribue asigno asignad assegnat atribui przydzie toegewez prirad"
     " pridel tilldel atanmad atama назнач выдал присво признач 分配 指派 割り当 할당 affectat nepridel\n"
@@ -176,7 +176,7 @@ constexpr std::string_view kIdeas =
     "internal: intern wewnetrz dahili внутр 内部 內部 내부\n"
     "parameter: parametr парамет 参数 參數 パラメ 매개\n"
     "incorrect: falsch fehlerha incorrec errat errad equivoca mauvais incorret sbagliat bledn zle zly zla"
-    " onjuist verkeerd foute spatn chybn felaktig yanlis yanlıs неправильны неверны неправильне хибн 不正确 错误的"
+    " onjuist verkeerd foute spatn chybn felaktig yanlis неправильны неверны неправильне хибн 不正确 错误的"
     " 密码错误 間違 誤って 正しくあり 正しくない 틀렸 틀린 틀림 올바르지 잘못된 不正な 不正確\n"
     "session: sitzung sesion session sessao sesja sesji sessie сеанс 会话 工作階段 セッション 세션\n"
     "transaction: transakt transaz transac transakc islem транзак 事务 交易 トランザク 트랜잭션\n"
@@ -194,7 +194,7 @@ constexpr std::string_view kIdeas =
     "operation: vorgang operazio operac операц\n"
     "diagnostic events: diagnose diagnost диагнос 诊断 診斷 診断 진단\n"
     "network mask: netzmask masque mascara maschera maska masker маск 掩码 遮罩 マスク 마스크\n"
-    "network: netzwerk netz reseau rete rede redes sieci siec netwerk siti sit sitove natverk ag agı aglantı"
+    "network: netzwerk netz reseau rete rede redes sieci siec netwerk siti sit sitove natverk agi aglanti"
     " сеть сети сетев мереж 网络 網路 ネットワーク 네트워크\n"
     "value: valeur valor wartosc waarde hodnot varde degeri значен 值无效 値が 값이\n"
     "traffic: datenver verkehr trafic traffico trafego ruch verkeer трафик трафік 流量 通信量 トラフィック 트래픽\n"
@@ -226,11 +226,11 @@ constexpr std::string_view kIdeas =
     "logon: anmeld connecter ouvertur inicio accesso logowan aanmeld вход 登录 登入 ログオン ログイン 로그온\n"
     "resolve: auflos aufgelos resoud resolu resolver resolvi risol rozwiaz omzet preloz matcha cozuml разреши"
     " розпізна 解析 名前解決 解決 확인할\n"
-    "name: namen nazwa nazwe nazwy naam nazev jmeno namn nombre nome adı имя имени ім'я імя назв 名称 名稱 名前 이름"
+    "name: namen nazwa nazwe nazwy naam nazev jmeno namn nombre nome adi имя имени імя назв 名称 名稱 名前 이름"
     " nom ім\n"
     "dialed: einwahl gewahlt wahlt wahl numerot composit marcar набор набран 拨号 撥號 ダイヤル 전화 composizi\n"
     "modem: модем 调制解调器 數據機 モデム 모뎀\n"
-    "smart card: smartcard chipkart puce tarjeta intelige scheda kart karta karty smartkor akıllı смарт 智能卡"
+    "smart card: smartcard chipkart puce tarjeta intelige scheda kart karta karty smartkor akilli смарт 智能卡"
     " 智慧卡 スマート 스마트\n"
     "reader: leser lecteur lector lettor leitor czytnik lezer считыва читател 读卡器 讀卡機 リーダー 판독기\n"
     "installed: installie installe instalad installat zainstal geinstal nainstal установле встановле 安装 安裝"
@@ -248,7 +248,7 @@ constexpr std::string_view kIdeas =
     "clear text: klartext clair enclair texteenc testo textopla claro открыты 明文 纯文本 純文字 平文 クリアテキスト текст テキスト"
     " 일반텍스트\n"
     "dropped: verworfe abandonn descart scartat odrzucon zahozen отброш відкину 丢弃 捨棄 卸除 破棄 삭제했\n"
-    "identity: identita identite identid tozsamos kimlig id личност идентич 身份 身分 신원\n"
+    "identity: identita identite identid tozsamos kimlig личност идентич 身份 身分 신원\n"
     "identifier id: kennung identifik identific идентиф ідентиф 标识 識別碼 識別子 식별자\n"
     "temporary: tempora czasow tijdel docasn tillfall gecici временн тимчасо 临时 暫時 一時的 임시\n"
     "state: zustand statut etat estado stato stav stan состоян стан 状态 狀態 状態 상태\n"
@@ -282,7 +282,7 @@ constexpr std::string_view kIdeas =
     "device: gerat appareil disposit urzadz apparaat zarizen enhet устроис пристр 设备 裝置 デバイス 장치\n"
     "cached: zwischen cache bufor кэширов 缓存的 快取 キャッシュ 캐시\n"
     "error: fehler\n"
-    "not: nicht pas non nie niet inte icke ikke hayir nao не нет ne neni nejsou degil 没有被 していません されていません ません"
+    "not: nicht pas non nie niet inte icke ikke hayir nao не нет neni nejsou degil 没有被 していません されていません ません"
     " 않습니다 않음 않아 않는 nelze できません できない 無法 无法 不能 nemuze kunnat olamaz\n"
     "no: kein keine aucun nessun ningun nenhum brak geen yok zadny zadna zadne inget ingen inga sin sans senza"
     " sem ohne bez без нема відсутн отсутств 没有 沒有 无可 なし ない 없음 없습니다 없는\n"
@@ -311,6 +311,27 @@ constexpr std::string_view kIdeas =
     "time: tempo tiempo temps\n"
     "limit: limite grenzwert\n"
     "exists: 있습니다\n";
+
+constexpr std::size_t kShortestStem = 3;       // bytes, as the next two
+constexpr std::size_t kLongestStem = 48;
+constexpr std::size_t kShortestBeginning = 5;  // a shorter stem is only a word of its own
+
+// Whether the tokenizer can give a word that begins with the stem: folded, no apostrophe, a length that is looked up.
+constexpr bool MayMatch(std::string_view stem) {
+  constexpr std::string_view kDotlessI = "\u0131";  // folds to "i"
+  return stem.size() >= kShortestStem && stem.size() <= kLongestStem && stem.find('\'') == stem.npos && stem.find(kDotlessI) == stem.npos;
+}
+constexpr bool MayAllMatch(std::string_view ideas) {
+  while (!ideas.empty()) {
+    const std::size_t end = ideas.find_first_of(" \n");
+    const std::string_view word = ideas.substr(0, end);
+    const bool is_english = word.ends_with(':') || ideas.substr(0, ideas.find('\n')).find(':') != ideas.npos;
+    if (!is_english && !MayMatch(word)) return false;
+    ideas.remove_prefix(end + 1);
+  }
+  return true;
+}
+static_assert(MayAllMatch(kIdeas));
 
 // A stem and what it means, as places in kIdeas.
 struct Term {
@@ -481,14 +502,10 @@ const Term* FindStem(std::string_view stem) {
 
 // The longest stem that "text" begins with, of at least "shortest" bytes.
 const Term* FindLongestStem(std::string_view text, std::size_t shortest) {
-  constexpr std::size_t kLongestStem = 32;
   for (std::size_t size = std::min(text.size(), kLongestStem); size >= shortest; --size)
     if (const Term* term = FindStem(text.substr(0, size))) return term;
   return nullptr;
 }
-
-constexpr std::size_t kShortestStem = 3;
-constexpr std::size_t kShortestBeginning = 5;
 
 // The next part of a compound: "richtlinien|fehler", "sperrlisten|prufungs|fehler".
 struct Inside {

@@ -15,6 +15,11 @@ TEST(CamelCase, KeepsAnAbbreviationTogether) { EXPECT_THAT(CamelParts("PeerCRLFa
 
 TEST(CamelCase, KeepsIPsecTogether) { EXPECT_THAT(CamelParts("IPsecSaContext"), ElementsAre("ipsec", "sa", "context")); }
 
+TEST(CamelCase, KeepsThePluralOfAnAbbreviation) {
+  EXPECT_THAT(CamelParts("CRLs"), ElementsAre("crls"));
+  EXPECT_THAT(CamelParts("PeerCRLs"), ElementsAre("peer", "crls"));
+}
+
 TEST(CamelCase, LeavesOtherWordsWhole) {
   EXPECT_THAT(CamelParts("policy"), ElementsAre("policy"));
   EXPECT_THAT(CamelParts("VPN"), ElementsAre("vpn"));
