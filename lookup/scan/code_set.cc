@@ -53,7 +53,6 @@ CodeSet::CodeSet(const IndexReader& index) : small_(kSmallSize, nullptr) {
 
 void CodeSet::AddCode(const IndexReader& index, EntryId id, const std::string& title) {
   const Entry entry = index.entry(id);
-  if (entry.is_range_marker) return;
   const std::string message = OneLine(index.message(id));
   const auto known = [&](const auto& code) { return code->value == entry.value && code->space == entry.space; };
   const auto twin = std::find_if(codes_.begin(), codes_.end(), known);

@@ -5,7 +5,8 @@
 //   ERROR_IPSEC_IKE_AUTH_FAIL        by Symbol("error_ipsec_ike_auth_fail")
 //   "Policy match error"             by Messages()
 //
-// Made once from an index: the entries that have a page, without range markers. Everything is copied, so that
+// Made once from an index: the entries that have a page. The markers of ranges among them (13800, 13897, 13909) are
+// codes like others, for a log may well name them; those of other ranges have no page. Everything is copied, so that
 // no look-up decodes the index; the index need not outlive the set. All members are const and may be called
 // from several threads at once.
 #ifndef LOOKUP_SCAN_CODE_SET_H_

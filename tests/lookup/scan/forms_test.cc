@@ -24,6 +24,9 @@ TEST(ScanForms, FindsAnNtstatusWrappedInAnHresult) { EXPECT_EQ(CodesIn("hr 0xD02
 TEST(ScanForms, FindsAFilteringPlatformHresult) { EXPECT_EQ(CodesIn("FwpmFilterAdd0: 0x80320009"), "0x80320009"); }
 TEST(ScanForms, FindsASymbol) { EXPECT_EQ(CodesIn("(ERROR_IPSEC_IKE_AUTH_FAIL)"), "13801"); }
 TEST(ScanForms, FindsASymbolWithoutItsPrefix) { EXPECT_EQ(CodesIn("IPSEC_IKE_AUTH_FAIL"), "13801"); }
+TEST(ScanForms, FindsMarkersOfRangesThatHaveAPage) {
+  EXPECT_EQ(CodesIn("error 13800, hr 0x80073649, ERROR_IPSEC_IKE_NEG_STATUS_EXTENDED_END"), "13800 13897 13909");
+}
 TEST(ScanForms, FindsAnOlderName) { EXPECT_EQ(CodesIn("ERROR_IPSEC_IKE_INVALID_UMATTS"), "13889"); }
 TEST(ScanForms, FindsAMessageInAFailureReason) { EXPECT_EQ(CodesIn("\tFailure Reason:\t\tNo policy configured\r\n"), "13825"); }
 TEST(ScanForms, FindsALongMessageAnywhere) {
@@ -178,7 +181,7 @@ TEST(ScanContext, LeavesWordsThatOnlyContainAMessage) {
   EXPECT_EQ(CodesIn("Reason: xNo policy configured"), "");
 }
 TEST(ScanContext, LeavesTextsThatWindowsPrintsForEverything) { EXPECT_EQ(CodesIn("error: The parameter is incorrect."), ""); }
-TEST(ScanContext, LeavesMarkersOfRanges) { EXPECT_EQ(CodesIn("error 13800 ERROR_IPSEC_IKE_NEG_STATUS_BEGIN"), ""); }
+TEST(ScanContext, LeavesMarkersOfRangesWithoutAPage) { EXPECT_EQ(CodesIn("error 0x00040000 OLE_S_FIRST, 0x80040000 OLE_E_FIRST"), ""); }
 
 // ---- Columns ----
 
