@@ -59,7 +59,10 @@ void KeepOnly(const std::vector<std::string>& files, Problems& problems) {
   if (files.empty()) return;
   std::set<fs::path> wanted;
   for (const std::string& file : files) wanted.insert(Absolute(file));
-  std::erase_if(problems, [&](const Problem& problem) { return !wanted.contains(Absolute(problem.at.file)); });
+  std::erase_if(problems, [&](const Problem& problem) {
+    return !wanted.contains(Absolute(problem.at.file)) &&
+           (problem.about.empty() || !wanted.contains(Absolute(problem.about)));
+  });
 }
 
 std::string Report(const Problems& problems, const std::string& format) {

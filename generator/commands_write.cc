@@ -8,8 +8,10 @@
 #include "generator/check/scaffold.h"
 #include "generator/commands.h"
 #include "generator/record/canonical.h"
+#include "generator/record/catalog.h"
 #include "generator/record/files.h"
 #include "generator/record/json_schema.h"
+#include "generator/record/near_names.h"
 #include "generator/record/reader.h"
 #include "generator/record/shapes.h"
 
@@ -60,6 +62,21 @@ std::string Today() {
   return text;
 }
 
+// The words stand in the record now: their rows go.
+int MoveSearchWords(const std::vector<std::string>& symbols, const fs::path& data) {
+  if (symbols.empty()) return kDone;
+  const fs::path table = data / "catalog" / "search-words.tsv";
+  const Result<std::string> content = ReadFile(table);
+  const Status written = content.ok() ? WriteFileAtomically(table, WithoutRowsOf(*content, symbols)) : content.error();
+  const std::string names = JoinNames(symbols, " and ");
+  if (!written.ok())
+    return Complain(written.error().message + "; remove the row of " + names + " by hand: the record has its words",
+                    kCouldNotRun);
+  std::cout << table.generic_string() << '\n';
+  std::cerr << "kbgen: the search words of " << names << " moved from the table into the record; send both files\n";
+  return kDone;
+}
+
 }  // namespace
 
 int RunFmt(const FmtOptions& options) {
@@ -102,7 +119,7 @@ int RunNew(const NewOptions& options) {
   const Status written = WriteFileAtomically(file, scaffold->content);
   if (!written.ok()) return Complain(written.error().message, kCouldNotRun);
   std::cout << file.generic_string() << '\n';
-  return kDone;
+  return MoveSearchWords(scaffold->moved_search_words, options.data);
 }
 
 }  // namespace errlookup

@@ -51,6 +51,8 @@ void FillCommands(KnowledgeBase& base, const CommandGrammar& grammar) {
 Result<ReadOutcome> ReadAndCheck(const std::filesystem::path& data) {
   Result<ReadOutcome> outcome = ReadKnowledgeBase(data);
   if (!outcome.ok()) return outcome;
+  // What could not be read may be what a source is there for.
+  const bool is_whole = !HasErrors(outcome->problems);
   CommandGrammar grammar;
   const auto append = [&](Problems more) {
     outcome->problems.insert(outcome->problems.end(), std::make_move_iterator(more.begin()),
@@ -58,6 +60,8 @@ Result<ReadOutcome> ReadAndCheck(const std::filesystem::path& data) {
   };
   append(grammar.Load(data));
   append(CheckKnowledgeBase(outcome->knowledge_base, grammar));
+  if (!is_whole)
+    std::erase_if(outcome->problems, [](const Problem& problem) { return problem.rule == "source-unused"; });
   FillCommands(outcome->knowledge_base, grammar);
   std::stable_sort(outcome->problems.begin(), outcome->problems.end(), [](const Problem& a, const Problem& b) {
     return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);

@@ -18,7 +18,11 @@ std::string MendSymbol(const Facts& facts, const std::string& symbol) {
 
 bool ReportIfUnknown(const Facts& facts, const Text& symbol, Problems& problems) {
   if (facts.FindCode(symbol.value) != nullptr) return false;
-  AddError(problems, symbol.at, "code-unknown", "there is no code " + symbol.value, MendSymbol(facts, symbol.value));
+  if (const std::vector<std::string> named = facts.SymbolsOfNumber(symbol.value); !named.empty())
+    AddError(problems, symbol.at, "code-unknown", symbol.value + " is a number, and codes are named by their symbol",
+             symbol.value + " is " + JoinNames(named) + ": write the symbol");
+  else
+    AddError(problems, symbol.at, "code-unknown", "there is no code " + symbol.value, MendSymbol(facts, symbol.value));
   return true;
 }
 
@@ -69,9 +73,11 @@ void CheckSearchWords(const Facts& facts, const std::map<std::string, const Text
     if (ReportIfUnknown(facts, words.symbol, problems)) continue;
     if (!seen.insert(words.symbol.value).second)
       AddError(problems, words.symbol.at, "search-words-twice", words.symbol.value + " has search words already", "join the two rows");
-    if (const auto owner = owners.find(words.symbol.value); owner != owners.end())
+    if (const auto owner = owners.find(words.symbol.value); owner != owners.end()) {
       AddError(problems, words.symbol.at, "search-words-moved", words.symbol.value + " has a record: " + owner->second->at.file,
                "move the words to its search_words and remove this row");
+      problems.back().about = owner->second->at.file;
+    }
   }
 }
 
@@ -97,9 +103,11 @@ void CheckCodes(const Facts& facts, Problems& problems) {
     CheckOwnCodes(facts, record, problems);
     CheckRelated(facts, record, problems);
     for (const Text& symbol : record.codes)
-      if (const auto [owner, is_new] = owners.try_emplace(symbol.value, &symbol); !is_new)
+      if (const auto [owner, is_new] = owners.try_emplace(symbol.value, &symbol); !is_new) {
         AddError(problems, symbol.at, "code-twice", symbol.value + " has a record already: " + owner->second->at.file,
                  "join the two records");
+        problems.back().about = owner->second->at.file;
+      }
   }
   CheckSearchWords(facts, owners, problems);
   for (const Map& map : facts.base().maps)

@@ -125,7 +125,8 @@ class CommandGrammar {
   };
 
   void AddCommand(KnownCommand command);
-  void LoadCommands(const std::filesystem::path& file, Problems& problems);
+  enum class RowCheck { kNo, kYes };  // whether each row must have all fields that ours have
+  void LoadCommands(const std::filesystem::path& file, RowCheck check, Problems& problems);
 
   std::vector<KnownCommand> commands_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> commands_by_first_word_;

@@ -66,7 +66,10 @@ Facts::Facts(const KnowledgeBase& base, const CommandGrammar& grammar) : base_(b
     codes_.try_emplace(code.symbol, &code);
     symbols_.push_back(code.symbol);
     for (const std::string& alias : code.aliases) older_names_.try_emplace(alias, &code);
-    for (std::string& form : NumberForms(code)) code_numbers_.insert(std::move(form));
+    for (const std::string& form : NumberForms(code)) {
+      std::vector<std::string>& symbols = code_numbers_[form];
+      if (symbols.empty() || symbols.back() != code.symbol) symbols.push_back(code.symbol);  // two forms may agree
+    }
   }
   for (const WindowsName& name : base.windows_names) windows_names_.insert(name.symbol);
   for (const Procedure& procedure : base.procedures) {
@@ -98,6 +101,10 @@ const Procedure* Facts::FindProcedure(std::string_view id) const { return FindIn
 const Map* Facts::FindMap(std::string_view id) const { return FindIn(maps_, id); }
 const Source* Facts::FindSource(std::string_view id) const { return FindIn(sources_, id); }
 bool Facts::IsCodeNumber(std::string_view number) const { return code_numbers_.contains(LowerCase(number)); }
+std::vector<std::string> Facts::SymbolsOfNumber(std::string_view number) const {
+  const auto found = code_numbers_.find(LowerCase(number));
+  return found == code_numbers_.end() ? std::vector<std::string>() : found->second;
+}
 bool Facts::IsWindowsName(std::string_view symbol) const { return windows_names_.contains(symbol); }
 
 void AddError(Problems& problems, const Location& at, std::string rule, std::string reason, std::string mend) {

@@ -33,6 +33,7 @@ class Facts {
 
   // Whether "number", decimal or 0x form, is a code of the catalogue.
   bool IsCodeNumber(std::string_view number) const;
+  std::vector<std::string> SymbolsOfNumber(std::string_view number) const;  // in the order of the catalogue
   bool IsWindowsName(std::string_view symbol) const;  // in catalog/windows.tsv
 
   // For "did you mean".
@@ -46,7 +47,7 @@ class Facts {
   const KnowledgeBase& base_;
   const CommandGrammar& grammar_;
   std::map<std::string, const CatalogCode*, std::less<>> codes_, older_names_;
-  std::set<std::string, std::less<>> code_numbers_;
+  std::map<std::string, std::vector<std::string>, std::less<>> code_numbers_;  // each form, and its symbols
   std::set<std::string, std::less<>> windows_names_;
   std::map<std::string, const Procedure*, std::less<>> procedures_;
   std::map<std::string, const Map*, std::less<>> maps_;

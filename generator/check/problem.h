@@ -17,6 +17,7 @@ struct Problem {
   std::string rule;    // stable id, "command-unknown"
   std::string reason;  // what is wrong
   std::string mend;    // how to mend it
+  std::string about = {};  // another file that it is about as well, for people who check only that one; may be empty
 };
 
 using Problems = std::vector<Problem>;

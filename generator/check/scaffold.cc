@@ -79,19 +79,37 @@ std::vector<std::pair<std::string, std::string>> SuggestRelated(const KnowledgeB
   return related;
 }
 
+// The phrases that catalog/search-words.tsv has for the codes. "symbols" gets the symbols of their rows.
+std::vector<std::string> PhrasesOf(const KnowledgeBase& base, const std::vector<const CatalogCode*>& codes,
+                                   std::vector<std::string>& symbols) {
+  std::vector<std::string> phrases;
+  for (const SearchWords& words : base.search_words) {
+    if (std::none_of(codes.begin(), codes.end(),
+                     [&](const CatalogCode* code) { return code->symbol == words.symbol.value; }))
+      continue;
+    symbols.push_back(words.symbol.value);
+    for (const std::string& phrase : words.phrases)
+      if (std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) phrases.push_back(phrase);
+  }
+  return phrases;
+}
+
 std::string RecordText(const KnowledgeBase& base, const std::vector<const CatalogCode*>& codes,
-                       std::string_view today) {
+                       const std::vector<std::string>& phrases, std::string_view today) {
   std::string codes_text, related_text;
   for (const CatalogCode* code : codes) codes_text += (codes_text.empty() ? "" : ", ") + JsonQuote(code->symbol);
   for (const auto& [symbol, how] : SuggestRelated(base, codes))
     related_text += (related_text.empty() ? "" : ", ") +
                     ("{ \"code\": " + JsonQuote(symbol) + ", \"how\": " + JsonQuote(how) + " }");
+  std::string words_text;
+  for (const std::string& phrase : phrases) words_text += (words_text.empty() ? "" : ", ") + JsonQuote(phrase);
+  if (!words_text.empty()) words_text = "\"search_words\": [" + words_text + "], ";
   const std::string message = codes[0]->message.empty() ? "(the catalogue has no text)" : codes[0]->message;
   return R"({ "$schema": "../../record.schema.json", "codes": [)" + codes_text +
          R"(], "title": "TODO what a person would call it, in plain words", "summary": "TODO one sentence, at most 160 characters",
          "level": "intermediate", "status": "draft", "updated": ")" +
          std::string(today) +
-         R"(", "quick_answer": { "text": "TODO what to do first, in one to four sentences" },
+         R"(", )" + words_text + R"("quick_answer": { "text": "TODO what to do first, in one to four sentences" },
          "meaning": )" +
          JsonQuote("TODO what the system is telling you, technically. Windows prints: " + message) +
          R"(, "causes": [{ "id": "todo", "text": "TODO what is wrong", "likelihood": "unknown",
@@ -114,7 +132,7 @@ Result<Scaffold> MakeScaffold(const KnowledgeBase& base, std::string_view code, 
     std::vector<std::string> symbols;
     for (const CatalogCode& known : base.codes) symbols.push_back(known.symbol);
     return Fail(ErrorCode::kNotFound, "catalog/ipsec.tsv has no code " + std::string(code) + "; " +
-                                          DidYouMean(code, symbols, "add it there first"));
+                                          DidYouMean(code, symbols, "only the codes of that table get records"));
   }
   if (codes.size() > 1) {
     std::vector<std::string> symbols;
@@ -133,7 +151,8 @@ Result<Scaffold> MakeScaffold(const KnowledgeBase& base, std::string_view code, 
           return Fail(ErrorCode::kInvalidArgument, known->symbol + " has a record already: " + record.file);
   Scaffold scaffold;
   scaffold.path_in_data = "records/" + codes[0]->family + "/" + CodeSlug(codes[0]->space, codes[0]->value) + ".json";
-  Result<std::string> content = Canonical(RecordText(base, codes, today), scaffold.path_in_data, RecordShape());
+  const std::vector<std::string> phrases = PhrasesOf(base, codes, scaffold.moved_search_words);
+  Result<std::string> content = Canonical(RecordText(base, codes, phrases, today), scaffold.path_in_data, RecordShape());
   if (!content.ok()) return content.error();
   scaffold.content = std::move(content).value();
   return scaffold;

@@ -1,5 +1,6 @@
 #include "generator/record/catalog.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -165,6 +166,17 @@ std::vector<SearchWords> ReadSearchWords(std::string_view text, const std::strin
     list.push_back(std::move(words));
   }
   return list;
+}
+
+std::string WithoutRowsOf(std::string_view text, const std::vector<std::string>& symbols) {
+  std::string kept;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end == std::string_view::npos ? text.size() : end + 1);
+    if (std::find(symbols.begin(), symbols.end(), line.substr(0, line.find('\t'))) == symbols.end()) kept += line;
+    text.remove_prefix(line.size());
+  }
+  return kept;
 }
 
 std::vector<Facility> ReadFacilities(std::string_view text, const std::string& file, Problems& problems) {

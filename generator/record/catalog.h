@@ -18,6 +18,8 @@ namespace errlookup {
 std::vector<CatalogCode> ReadIpsecCodes(std::string_view text, const std::string& file, Problems& problems);
 std::vector<WindowsName> ReadWindowsNames(std::string_view text, const std::string& file, Problems& problems);
 std::vector<SearchWords> ReadSearchWords(std::string_view text, const std::string& file, Problems& problems);
+// The text of search-words.tsv without the rows of "symbols"; every other byte stays.
+std::string WithoutRowsOf(std::string_view text, const std::vector<std::string>& symbols);
 std::vector<Facility> ReadFacilities(std::string_view text, const std::string& file, Problems& problems);
 
 }  // namespace errlookup

@@ -17,9 +17,11 @@ constexpr std::array<FormRule, 7> kFormRules = {{
     {R"(^[^\u0000-\u0008\u000b-\u001f\u007f]*[^\u0000-\u001f\u007f ][^\u0000-\u0008\u000b-\u001f\u007f]*$)",
      "text, not blank, without control characters", 6000},
     {R"(^[a-z0-9]+(-[a-z0-9]+)*$)", "an id: lower-case letters and digits, joined by single hyphens", 80},
-    {R"(^[A-Za-z_][A-Za-z0-9_]*$)", "a symbol, as in ERROR_IPSEC_QM_POLICY_IN_USE", 100},
+    {R"(^[A-Za-z_][A-Za-z0-9_]*$)", "a symbol, as in ERROR_IPSEC_QM_POLICY_IN_USE", 100,
+     "write its symbol"},
     {R"(^[A-Za-z][A-Za-z0-9_-]*$)", "a placeholder name without the angle brackets, as in PolicyName", 40},
-    {R"(^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$)", "a day, as in 2026-11-20", 10},
+    {R"(^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$)", "a day, as in 2026-11-20", 10,
+     "write it as YYYY-MM-DD"},
     {R"(^https?://[^\u0000-\u0020\u007f<>"]+$)", "a web address that begins with https:// or http://", 500},
 }};
 
@@ -77,7 +79,8 @@ void CheckText(const std::string& text, const Field& field, Reporter report) {
                    std::to_string(most) + " are allowed",
                "shorten it");
   else if (!HasForm(text, field.form))
-    report.Add("field-form", "\"" + field.name + "\" must be " + std::string(rule.description), "mend the value");
+    report.Add("field-form", "\"" + field.name + "\" must be " + std::string(rule.description),
+               std::string(rule.mend));
 }
 
 bool CheckValue(const JsonNode& value, const Field& field, ReadContext& context);

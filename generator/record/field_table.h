@@ -39,6 +39,7 @@ struct FormRule {
   std::string_view pattern;      // ECMAScript, anchored
   std::string_view description;  // "one line of text": for messages
   std::size_t max_characters;    // code points
+  std::string_view mend = "mend the value";
 };
 const FormRule& RuleOf(TextForm form);
 

@@ -72,6 +72,28 @@ std::string PlainReason(std::string_view message) {
   return reason;
 }
 
+// Word processors make these of plain quotes.
+std::string_view TypographicQuoteAt(std::string_view text) {
+  static constexpr std::string_view kQuotes[] = {"\u201C", "\u201D", "\u201E", "\u201F", "\u2018", "\u2019",
+                                                 "\u201A", "\u00AB", "\u00BB", "\u2033", "\uFF02"};
+  for (const std::string_view quote : kQuotes)
+    if (text.starts_with(quote)) return quote;
+  return {};
+}
+
+// The typographic quote that broke the text at "offset": there, or as the end of the string that ran on to there
+// over the end of its line. Moves "offset" to it; empty when there is none.
+std::string_view FindTypographicQuote(std::string_view text, std::size_t& offset) {
+  if (const std::string_view quote = TypographicQuoteAt(text.substr(offset)); !quote.empty()) return quote;
+  if (offset >= text.size() || text[offset] != '\n') return {};
+  for (std::size_t at = offset; at > 0 && text[at - 1] != '\n'; --at)
+    if (const std::string_view quote = TypographicQuoteAt(text.substr(at - 1)); !quote.empty()) {
+      offset = at - 1;
+      return quote;
+    }
+  return {};
+}
+
 std::string MendSyntax(const std::string& reason) {
   if (reason.starts_with("unexpected '}'") || reason.starts_with("unexpected ']'"))
     return "remove the comma before it, or write what comes after the comma";
@@ -137,7 +159,13 @@ class TreeBuilder {
 
   template <typename Exception>
   bool parse_error(std::size_t position, const std::string&, const Exception& error) {
-    const std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
+    std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
+    if (const std::string_view quote = FindTypographicQuote(text_, offset); !quote.empty()) {
+      problems_.push_back({lines_.Locate(file_, offset), Severity::kError, "json-syntax",
+                           "this is not JSON: " + std::string(quote) + " is a typographic quote",
+                           "write the plain quote: \""});
+      return false;
+    }
     const std::string reason = PlainReason(error.what());
     problems_.push_back({lines_.Locate(file_, offset), Severity::kError, "json-syntax", "this is not JSON: " + reason,
                          MendSyntax(reason)});

@@ -35,12 +35,26 @@ before=$(cat "$record")
 run 2 new 13024 --data "$data"
 [ "$before" = "$(cat "$record")" ] || fail "new overwrote a record"
 run 2 new 99999 --data "$data"
-err_has "has no code 99999"
+err_has "has no code 99999; only the codes of that table get records"
 run 2 new ERROR_IPSEC_QM_POLICY_EXIST --data "$data"
 err_has "did you mean ERROR_IPSEC_QM_POLICY_EXISTS"
 run 0 new 0xC022000A --data "$data"
 [ -e "$data/records/wfp/0x8032000A.json" ] || fail "new: the twin does not lead to the page of the HRESULT"
 rm -r "$data/records/wfp"
+
+# new: words of the table move into the record, and every other byte of the table stays
+words=$data/catalog/search-words.tsv
+printf 'symbol\tsearch_words\r\nERROR_IPSEC_QM_POLICY_EXISTS\tone; two\n\nERROR_IPSEC_QM_POLICY_EXISTS_NOT\tkept' >"$words"
+run 0 new 13000 --data "$data"
+out_has "$words"
+err_has "send both files"
+grep -qF '"search_words": ["one", "two"]' "$data/records/policy-store/13000.json" || fail "new: no search words"
+printf 'symbol\tsearch_words\r\n\nERROR_IPSEC_QM_POLICY_EXISTS_NOT\tkept' | cmp - "$words" || fail "new: the table"
+printf 'symbol\tsearch_words\nERROR_IPSEC_QM_POLICY_EXISTS\tone\n' >"$words"
+run 1 check --data "$data" "$data/records/policy-store/13000.json"
+out_has "[search-words-moved]"  # it stands in another file, and is about this one
+rm "$data/records/policy-store/13000.json"
+grep -v '^WARNING_IPSEC_MM_POLICY_PRUNED	' "$real/catalog/search-words.tsv" >"$words"
 
 # check: what is still to be written
 run 1 check --data "$data"
@@ -92,6 +106,22 @@ before=$(cksum "$record")
 printf '{ "title": "T", "codes": ["A"] }\n' >"$record"
 run 1 check --fix --data "$data"
 [ "$(head -2 "$record" | tail -1)" = '  "codes": ["A"],' ] || fail "check --fix: not canonical"
+
+# a file that cannot be read may be what a source is there for
+rm "$record"
+printf '{ "sources": [{ "id": "page", "title": "T", "publisher": "P", "url": "https://example.com/", "seen": "2026-11-20" }] }\n' >"$data/sources.json"
+run 0 check --data "$data"
+out_has "[source-unused]"
+printf '{\n' >"$record"
+run 1 check --data "$data"
+out_has "[json-syntax]"
+! grep -qF "[source-unused]" "$work/out" || fail "check: a source is called unused while a file could not be read"
+rm "$data/sources.json"
+
+# a command must say what it does, and where that is known from
+printf '{ "commands": [\n{ "path": "acme", "shell": "gui", "params": [], "elevation": "required", "changes_state": true }\n] }\n' >"$data/commands/gui.json"
+run 1 check --data "$data" "$data/commands/gui.json"
+out_has 'gui.json:2:1: error: the command "acme" has no destroys_config and no source [grammar-row]'
 
 # schema
 run 0 schema

@@ -177,6 +177,8 @@ INSTANTIATE_TEST_SUITE_P(
              "\"code\": \"ERROR_IPSEC_QM_POLICY_EXIST\"", "code-unknown"},
         Case{"UnknownInMap", kStates, "ERROR_IPSEC_QM_POLICY_EXISTS", "ERROR_IPSEC_X", "code-unknown"},
         Case{"SearchWordsOfNothing", "catalog/search-words.tsv", "POLICY_EXISTS", "POLICY_EXIST", "code-unknown"},
+        Case{"RelatedByNumber", kRecord, "\"code\": \"ERROR_IPSEC_QM_POLICY_EXISTS\"", "\"code\": \"13000\"",
+             "code-unknown"},
         Case{"SearchWordsOfARecord", "catalog/search-words.tsv", "POLICY_EXISTS", "POLICY_IN_USE", "search-words-moved"},
         Case{"SearchWordsTwice", "catalog/search-words.tsv", "taken\n", "taken\nERROR_IPSEC_QM_POLICY_EXISTS\ttaken\n", "search-words-twice"},
         Case{"SearchWordsWithoutWords", "catalog/search-words.tsv", "name already taken", "", "table-empty"},
@@ -346,6 +348,47 @@ INSTANTIATE_TEST_SUITE_P(
 constexpr const char* kLong =
     "The negotiation failed because both computers offered only methods that the other side does not accept, so no "
     "common proposal was left to choose from.";
+
+TEST(Codes, ANumberInPlaceOfASymbolIsToldItsName) {
+  Files files = SoundFiles();
+  files["catalog/search-words.tsv"] = "symbol\tsearch_words\n13000\tname already taken\n";
+  const Problems problems = ProblemsOf(files);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].mend, "13000 is ERROR_IPSEC_QM_POLICY_EXISTS: write the symbol");
+}
+
+TEST(Codes, WordsThatMustMoveConcernTheRecordToo) {
+  Files files = SoundFiles();
+  files["catalog/search-words.tsv"] = "symbol\tsearch_words\nERROR_IPSEC_QM_POLICY_IN_USE\tbusy\n";
+  const Problems problems = ProblemsOf(files);
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].at.file, "catalog/search-words.tsv");
+  EXPECT_EQ(problems[0].about, kRecord);
+}
+
+// The rules that a meaning with this text breaks.
+std::vector<std::string> RulesOfMeaning(const std::string& text) {
+  Files files = SoundFiles();
+  files["catalog/ipsec.tsv"] += "ras\t809\tERROR_VPN_TIMEOUT\t\traserror.h\tpolicy-store\tNo answer.\n";
+  std::string& states = files.at(kStates);
+  const std::string placed = "\"ERROR_IPSEC_QM_POLICY_EXISTS\"";
+  states.insert(states.find(placed) + placed.size(), ", \"ERROR_VPN_TIMEOUT\"");
+  std::string& record = files.at(kRecord);
+  record.replace(record.find("A rule names it."), 16, text);
+  std::vector<std::string> rules;
+  for (const Problem& problem : ProblemsOf(files)) rules.push_back(problem.rule);
+  return rules;
+}
+
+TEST(Names, ANumberInBracketsIsThatOfTheSymbol) {
+  for (const char* text : {"ERROR_VPN_TIMEOUT (809)", "`ERROR_VPN_TIMEOUT` (`0x329`)", "ERROR_VPN_TIMEOUT (0x80070329)",
+                           "FWP_E_IN_USE (0x8032000a)", "FWP_E_IN_USE (2150760458)", "ERROR_VPN_TIMEOUT (seen often)",
+                           "ERROR_VPN_TIMEOUT (", "ERROR_VPN_TIMEOUT (0x)", "ERROR_VPN_TIMEOUT ()"})
+    EXPECT_THAT(RulesOfMeaning(text), IsEmpty()) << text;
+  for (const char* text : {"ERROR_VPN_TIMEOUT (810)", "`ERROR_VPN_TIMEOUT` (0x32A)", "FWP_E_IN_USE (0x80320001)",
+                           "FWP_E_IN_USE (`0x80320001`)", "ERROR_VPN_TIMEOUT (99999999999999999999)"})
+    EXPECT_THAT(RulesOfMeaning(text), ElementsAre("name-number")) << text;
+}
 
 TEST(Similarity, FindsATextThatStandsInTwoRecords) {
   Files files = SoundFiles();

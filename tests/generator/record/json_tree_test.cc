@@ -97,6 +97,16 @@ TEST(JsonTree, PointsAtTheMistake) {
   EXPECT_THAT(FirstProblem("{").reason, HasSubstr("ends too early"));
 }
 
+TEST(JsonTree, NamesATypographicQuote) {
+  for (const char* text : {"{\n \"a\": \u201Cb\"}", "{\n \u201Ea\u201C: 1}", "{\n \"a\": \"b\u201D,\n \"c\": 1}"}) {
+    const Problem problem = FirstProblem(text);
+    EXPECT_EQ(problem.rule, "json-syntax");
+    EXPECT_EQ(problem.at.line, 2) << text;
+    EXPECT_NE(problem.reason.find("is a typographic quote"), std::string::npos) << problem.reason;
+    EXPECT_EQ(problem.mend, "write the plain quote: \"");
+  }
+}
+
 TEST(JsonTree, RefusesWhatIsNotUtf8) {
   EXPECT_THAT(FirstProblem("{ \"a\": \"\xFF\" }").reason, HasSubstr("UTF-8"));
   EXPECT_EQ(FirstProblem("\"\xED\xA0\x80\"").rule, "json-syntax");
