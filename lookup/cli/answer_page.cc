@@ -8,6 +8,7 @@
 
 #include "lookup/cli/bit_drawing.h"
 #include "lookup/cli/code_text.h"
+#include "lookup/cli/link_list.h"
 #include "lookup/cli/match_text.h"
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/terminal_markdown.h"
@@ -206,13 +207,14 @@ void ShowFacts(const IndexReader& index, const Match& match, const PageInfo* pag
   screen.Paragraph({{SafeText(place), Style::kMuted}});
 }
 
-void ShowSections(const IndexReader& index, PageId page, Screen& screen) {
-  const PageSections sections = index.ReadSections(page);
-  const std::string home = index.base_url();
+void ShowSections(const IndexReader& index, PageId id, const PageInfo& page, Screen& screen) {
+  const PageSections sections = index.ReadSections(id);
+  LinkList links(index.base_url(), page.slug);
   for (const PageSections::View& section : sections.views) {
     ShowHeading(section.heading, screen);
-    ShowMarkdown(section.markdown, home, kBody, screen);
+    ShowMarkdown(section.markdown, links, kBody, screen);
   }
+  links.Show(screen);
 }
 
 void ShowNeighbours(const IndexReader& index, const Answer& answer, Screen& screen) {
@@ -313,8 +315,8 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
   for (const std::string& note : answer.notes) ShowNote(note, screen);
   ShowNote(best.note, screen);
   ShowFacts(index, best, page, screen);
-  if (best.page) {
-    ShowSections(index, *best.page, screen);
+  if (page != nullptr) {
+    ShowSections(index, *best.page, *page, screen);
   } else {
     ShowBits(index, best, screen);
     ShowNeighbours(index, answer, screen);
@@ -328,7 +330,9 @@ void ShowSection(const IndexReader& index, const Match& match, const Section& se
   const PageInfo* page = info ? &*info : nullptr;
   ShowHead(index, match, page, screen);
   ShowHeading(section.heading, screen);
-  ShowMarkdown(section.markdown, index.base_url(), kBody, screen);
+  LinkList links(index.base_url(), page != nullptr ? page->slug : std::string());
+  ShowMarkdown(section.markdown, links, kBody, screen);
+  links.Show(screen);
   ShowFoot(index, page, screen);
 }
 

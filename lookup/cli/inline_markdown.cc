@@ -237,10 +237,9 @@ class InlineReader {
     if (const std::size_t title = address.find(' '); title != std::string_view::npos) address = address.substr(0, title);
     if (address.starts_with('<') && address.ends_with('>')) address = address.substr(1, address.size() - 2);
     ReadText(text, style == Style::kPlain ? Style::kLink : style, depth + 1);
-    const bool is_inside = !look_.home.empty() && address.starts_with(look_.home);
-    if (IsWebAddress(address) && !is_inside && address != text) {
+    if (const std::string reference = look_.links.Reference(text, address); !reference.empty()) {
       Put(" ", Style::kPlain);
-      Put("<" + std::string(address) + ">", Style::kMuted);
+      Put(reference, Style::kMuted);
     }
     return end + 1;
   }

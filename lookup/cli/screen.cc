@@ -21,7 +21,10 @@ bool ClosesText(char32_t c) {
 
 bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
-// Length of the ASCII letters at the front: most text, taken at once.
+// Whether the text holds an address of the web.
+bool HoldsAddress(std::string_view text) { return text.find("://") != std::string_view::npos; }
+
+// Length of the run of ASCII characters but blanks and controls at the front: most text, taken at once.
 std::size_t AsciiRun(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && text[end] > ' ') ++end;   // bytes of longer characters are negative
@@ -97,9 +100,11 @@ class Screen::Paragrapher {
     } else if (is_line_open_ && space_width > 0) {
       Put(space, space_width);
     }
-    const bool fits = width_ <= columns_;
-    for (const Piece& piece : word_) fits ? Put(piece, 0) : PutCut(piece);
-    if (fits) used_ += width_;
+    const bool stays_whole = width_ <= columns_ || std::any_of(word_.begin(), word_.end(), [](const Piece& piece) {
+      return HoldsAddress(piece.text);
+    });
+    for (const Piece& piece : word_) stays_whole ? Put(piece, 0) : PutCut(piece);
+    if (stays_whole) used_ += width_;
     word_.clear();
     width_ = 0;
   }

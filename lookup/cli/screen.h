@@ -42,7 +42,8 @@ class Screen {
 
   const Layout& layout() const { return layout_; }
 
-  // Wraps at blanks and between wide characters; a word longer than a line is cut. A span that is a single
+  // Wraps at blanks and between wide characters; a word longer than a line is cut, but
+  // not an address of the web: people copy it. A span that is a single
   // line feed starts a new line. Columns left for the text never go below 12, whatever the indent.
   void Paragraph(const Spans& spans, const Indent& indent = {});
 

@@ -295,8 +295,8 @@ class BlockShower {
 
 }  // namespace
 
-void ShowMarkdown(std::string_view markdown, std::string_view home, const Indent& indent, Screen& screen) {
-  const MarkdownLook look = {.colors = screen.layout().colors, .home = home};
+void ShowMarkdown(std::string_view markdown, LinkList& links, const Indent& indent, Screen& screen) {
+  const MarkdownLook look = {.colors = screen.layout().colors, .links = links};
   BlockShower(SplitLines(markdown), indent, /*is_tight=*/false, /*depth=*/0, look, screen).Show();
 }
 

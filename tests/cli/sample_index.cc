@@ -38,6 +38,8 @@ constexpr char kFixes[] =
     "\n"
     "2. Wait a little more than a minute, and repeat the command that failed.\n"
     "\n"
+    "3. [Back up the stored policies](https://example.com/ipsec/procedures/back-up-policies.html).\n"
+    "\n"
     "*Follows from the protocol [1]*";
 
 constexpr char kWhere[] =

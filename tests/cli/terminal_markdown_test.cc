@@ -1,5 +1,6 @@
 #include "lookup/cli/terminal_markdown.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -9,7 +10,9 @@ namespace {
 
 std::string Shown(std::string_view markdown, int width = 40, Colors colors = Colors::kOff) {
   Screen screen({.width = width, .colors = colors});
-  ShowMarkdown(markdown, "https://example.com/errors/", {}, screen);
+  LinkList links("https://example.com/", "13023");
+  ShowMarkdown(markdown, links, {}, screen);
+  links.Show(screen);
   return screen.Take();
 }
 
@@ -96,9 +99,43 @@ TEST(TerminalMarkdown, ShowsTheAddressOfALinkToTheWeb) {
   EXPECT_EQ(Shown("See [the page](https://example.org/a)."), "See the page <https://example.org/a>.\n");
 }
 
-TEST(TerminalMarkdown, ShowsOnlyTheTextOfALinkInsideTheKnowledgeBase) {
+TEST(TerminalMarkdown, NeverBreaksAnAddress) {
+  EXPECT_EQ(Shown("See [the page](https://example.org/a/long/way/down) or <https://example.org/b/long/way/down>.", 20),
+            "See the page\n"
+            "<https://example.org/a/long/way/down>\n"
+            "or\n"
+            "https://example.org/b/long/way/down.\n");
+}
+
+TEST(TerminalMarkdown, ShowsOnlyTheTextOfALinkToACodeThatItNames) {
   EXPECT_EQ(Shown("See [13002](13002.html) and [13004](https://example.com/errors/13004.html)."),
             "See 13002 and 13004.\n");
+}
+
+TEST(TerminalMarkdown, SaysHowToAskForAnErrorThatALinkDoesNotName) {
+  EXPECT_EQ(Shown("See [there](https://example.com/errors/13004.html) and [here](https://example.com/errors/13023.html)."),
+            "See there (errlookup 13004) and here.\n");
+}
+
+TEST(TerminalMarkdown, GivesOtherLinksInsideALetterAndTheAddressAtTheEnd) {
+  EXPECT_EQ(Shown("1. [Back up](https://example.com/procedures/back-up-the-stored-policies.html).\n"
+                  "2. Trace ([how](https://example.com/procedures/trace.html)?).\n"
+                  "3. [Back up](https://example.com/procedures/back-up-the-stored-policies.html) again."),
+            "1. Back up [a].\n"
+            "2. Trace (how [b]?).\n"
+            "3. Back up [a] again.\n"
+            "\n"
+            "Links\n"
+            "  [a] https://example.com/procedures/back-up-the-stored-policies.html\n"
+            "  [b] https://example.com/procedures/trace.html\n");
+}
+
+TEST(TerminalMarkdown, CountsLinksOnAfterTheLastLetter) {
+  std::string many;
+  for (int i = 0; i < 29; ++i) many += "[x](https://example.com/p" + std::to_string(i) + ")\n";
+  EXPECT_THAT(Shown(many), testing::HasSubstr("  [z] https://example.com/p25\n"
+                                              "  [aa] https://example.com/p26\n"
+                                              "  [ab] https://example.com/p27\n"));
 }
 
 TEST(TerminalMarkdown, ShowsAnAddressOnceWhenItIsTheText) {
