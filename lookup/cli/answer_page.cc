@@ -351,13 +351,14 @@ void ShowUnknownCode(const AnswerPart& part, Screen& screen) {
   ShowCodeList(RowsOf(suggestions), screen);
 }
 
-void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, Screen& screen) {
+void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, std::span<const std::string> hints, Screen& screen) {
   const Answer& answer = parts.back().answer;
   const std::vector<PlacedMatch> suggestions = MatchesOf(parts, kMostSuggestions);
   if (suggestions.empty()) {
     screen.Paragraph({{"errlookup: nothing found for " + Quoted(query)}});
     for (const std::string& note : answer.notes) ShowNote(note, screen);
-    screen.Paragraph({{"Try the number alone, a few words of the message, or see: errlookup list"}});
+    for (const std::string& hint : hints) screen.Paragraph({{hint}});
+    if (hints.empty()) screen.Paragraph({{"Try the number alone, a few words of the message, or see: errlookup list"}});
     return;
   }
   screen.Paragraph({{"errlookup: no sure match for " + Quoted(query) + "; did you mean"}});
@@ -371,6 +372,8 @@ void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, Scr
     if (!origin.empty()) rows[i].remark += (rows[i].remark.empty() ? "" : ", ") + origin;
   }
   ShowCodeList(rows, screen);
+  screen.Blank();
+  for (const std::string& hint : hints) screen.Paragraph({{hint}});
 }
 
 void ShowReadings(std::span<const PlacedReading> readings, Screen& screen) {

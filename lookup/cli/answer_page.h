@@ -12,6 +12,7 @@
 #define LOOKUP_CLI_ANSWER_PAGE_H_
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "lookup/cli/answer_part.h"
@@ -31,8 +32,8 @@ void ShowSection(const IndexReader& index, const Match& match, const Section& se
 // the known codes around it.
 void ShowUnknownCode(const AnswerPart& part, Screen& screen);
 
-// What to say when nothing was found: the suggestions of all parts, if there are any.
-void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, Screen& screen);
+// What to say when nothing was found: the suggestions of all parts, if there are any, and what else to try (hints.h).
+void ShowNotFound(std::span<const AnswerPart> parts, std::string_view query, std::span<const std::string> hints, Screen& screen);
 
 // The readings of a code, each with its bits.
 void ShowReadings(std::span<const PlacedReading> readings, Screen& screen);

@@ -52,7 +52,7 @@ void AddOption(CLI::App& app, const OptionRow& row, CommandLine& line) {
     TakeOption(line, row, values.back());
     return true;
   };
-  // At once, so that of --json --brief the last holds, wherever they stand in the table.
+  // At once, so that what is wrong is said in the order of the command line and not of the table.
   app.add_option(names, take)->expected(row.kind == ValueKind::kNone ? 0 : 1)->trigger_on_parse();
 }
 
@@ -128,11 +128,23 @@ Result<const CommandRow*> ReadSafely(Words& arguments, CommandLine& line) {
   }
 }
 
+// --json and its like, of which only one can hold.
+bool ChoosesOutput(const OptionRow& row) {
+  Options trial;
+  return row.kind == ValueKind::kNone && row.apply(trial, {}) && trial.output != Output::kPage;
+}
+
 Status CheckTogether(const CommandLine& line, const CommandRow& command) {
   for (const OptionRow* row : line.given) {
     if ((row->goes_with & command.set) != 0) continue;
     return UsageError(Shown(*row) + " does not go with " + std::string(command.name.empty() ? "a query" : command.name) +
                       std::string(kNextStep));
+  }
+  const OptionRow* form = nullptr;
+  for (const OptionRow* row : line.given) {
+    if (!ChoosesOutput(*row) || row == form) continue;
+    if (form != nullptr) return UsageError(Shown(*form) + " and " + Shown(*row) + " exclude each other; give only one");
+    form = row;
   }
   const Options& options = line.options;
   if (!options.section.empty() && (options.output == Output::kJson || options.output == Output::kBrief))
@@ -143,10 +155,6 @@ Status CheckTogether(const CommandLine& line, const CommandRow& command) {
 }
 
 Status CheckWords(const Options& options) {
-  if (options.command == Command::kList && !options.words.empty()) {
-    return UsageError("list takes no words; to look for the words: errlookup -- list " +
-                      SafeText(options.words.front().substr(0, 64)));
-  }
   if (options.command == Command::kCompletions &&
       (options.words.size() != 1 || std::count(ShellNames().begin(), ShellNames().end(), options.words.front()) == 0))
     return UsageError("completions needs the name of a shell: " + Alternatives(ShellNames()));
@@ -157,6 +165,11 @@ void TakeLonelyDash(Options& options) {
   if (options.words != Words{"-"}) return;
   options.words.clear();
   options.reads_input = true;
+}
+
+// As people ask other programs. A query of these words: errlookup -- help.
+bool AsksForHelp(const Words& arguments) {
+  return arguments.size() == 1 && (arguments[0] == "help" || arguments[0] == "/?" || arguments[0] == "-?");
 }
 
 // Nearly every call. Building the parser would cost more than finding the answer.
@@ -191,8 +204,12 @@ Result<Options> ParseWithOptions(const Words& arguments) {
 }  // namespace
 
 Result<Options> ParseOptions(const std::vector<std::string>& arguments) {
-  if (!IsPlainQuery(arguments)) return ParseWithOptions(arguments);
   Options options;
+  if (AsksForHelp(arguments)) {
+    options.command = Command::kHelp;
+    return options;
+  }
+  if (!IsPlainQuery(arguments)) return ParseWithOptions(arguments);
   options.words = arguments;
   TakeLonelyDash(options);
   return options;

@@ -40,7 +40,7 @@ enum class ColorChoice { kAuto, kAlways, kNever };
 
 struct Options {
   Command command = Command::kAsk;
-  std::vector<std::string> words;       // of the query, files to scan or a shell, as given
+  std::vector<std::string> words;       // of the query, files to scan, a shell; behind list: what does not belong there
   bool reads_input = false;             // "-": the query comes from the standard input
   Output output = Output::kPage;
   std::string section;                  // empty: the whole page
@@ -60,7 +60,7 @@ inline constexpr int kLeastWidth = 20;
 inline constexpr int kGreatestWidth = 1000;
 inline constexpr std::size_t kGreatestLimit = 1000;
 
-// The error is a whole sentence for the user, with the next step in it. A plain query costs next to nothing;
+// The error is a whole sentence for the user, with the next step in it. "help", "/?" or "-?" alone is --help. A plain query costs next to nothing;
 // only options and sub-commands build the parser.
 Result<Options> ParseOptions(const std::vector<std::string>& arguments);
 

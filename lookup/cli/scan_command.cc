@@ -74,12 +74,21 @@ class ScanRun {
     Write();
     if (!written_.ok()) return written_.error();
     if (has_failed_) return Outcome::kFailed;
+    if (!has_findings_ && ErrorIsTerminal()) SayNothingFound(files);
     return has_findings_ ? Outcome::kFound : Outcome::kNotFound;
   }
 
  private:
   static bool NamesFiles(const ScanOptions& options) {
     return options.files.size() > 1 || (options.files.size() == 1 && IsFolder(options.files[0]));
+  }
+
+  // A person would wonder whether anything was read; programs have the exit code.
+  static void SayNothingFound(const std::vector<ScanFile>& files) {
+    const std::string where = files.size() != 1         ? std::to_string(files.size()) + " files"
+                              : files[0].name == "-" ? "the standard input"
+                                                       : SafeText(files[0].name);
+    WriteError("errlookup: no codes in " + where + "\n");
   }
 
   void ScanOne(const ScanFile& file) {

@@ -10,6 +10,7 @@
 #include "lookup/cli/answer_markdown.h"
 #include "lookup/cli/answer_page.h"
 #include "lookup/cli/completions.h"
+#include "lookup/cli/hints.h"
 #include "lookup/cli/index_source.h"
 #include "lookup/cli/layers.h"
 #include "lookup/cli/manual.h"
@@ -98,8 +99,20 @@ Result<std::string> QueryOf(const Options& options) {
   return query;
 }
 
+// What may have been meant instead.
+std::vector<std::string> HintsFor(const std::vector<Layer>& layers, const std::string& query, const Options& options) {
+  std::vector<std::string> hints;
+  if (std::string hint = ScanHint(options.words); !hint.empty()) hints.push_back(std::move(hint));
+  if (options.space) {
+    const std::vector<AnswerPart> all = AskLayers(layers, query, {.limit = options.limit});
+    if (std::string hint = SpaceHint(*options.space, all); !hint.empty()) hints.push_back(std::move(hint));
+  }
+  return hints;
+}
+
 // Of a code without a name there is something to tell; of words that are not found only where to go on.
-Result<Outcome> NotFound(std::span<const AnswerPart> parts, const std::string& query, const Options& options) {
+Result<Outcome> NotFound(const std::vector<Layer>& layers, std::span<const AnswerPart> parts, const std::string& query,
+                         const Options& options) {
   if (!parts.back().answer.readings.empty() && options.output == Output::kPage && options.section.empty()) {
     Screen screen(LayoutFor(options));
     ShowUnknownCode(parts.back(), screen);
@@ -107,29 +120,37 @@ Result<Outcome> NotFound(std::span<const AnswerPart> parts, const std::string& q
   }
   // The standard error is nearly always the same terminal as the output, or none.
   Screen screen({.width = WidthFor(options), .colors = ErrorIsTerminal() ? ColorsFor(options) : Colors::kOff});
-  ShowNotFound(parts, query, screen);
+  ShowNotFound(parts, query, HintsFor(layers, query, options), screen);
   WriteError(screen.Take());
   return Outcome::kNotFound;
 }
 
-// Whether any page has a section of this name: a page without it is something else than a wrong name.
-bool IsSectionName(const IndexReader& index, std::string_view name) {
+// Of the sections that any page has.
+std::vector<std::string> SectionNames(const IndexReader& index) {
+  std::vector<std::string> names;
   for (PageId id = 0; id < index.page_count(); ++id) {
     for (const Section& section : index.sections(id)) {
-      if (section.key == name) return true;
+      std::string name = SafeText(section.key);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
     }
   }
-  return false;
+  return names;
 }
 
+// A page without the section is something else than a wrong name.
 Result<Outcome> NoSuchSection(const IndexReader& index, const std::vector<Section>& sections, const Options& options) {
   std::string names;
   for (const Section& section : sections) names += (names.empty() ? "" : ", ") + SafeText(section.key);
-  const std::string has = names.empty() ? "it has no sections" : "it has: " + names;
   const std::string name = SafeText(options.section);
-  if (!IsSectionName(index, options.section))
-    return Fail(ErrorCode::kInvalidArgument, "no page has a section \"" + name + "\"; this one: " + has);
-  WriteError("errlookup: this page has no section \"" + name + "\"; " + has + "\n");
+  const std::vector<std::string> known = SectionNames(index);
+  if (std::find(known.begin(), known.end(), name) == known.end()) {
+    const std::string nearest = NearestName(name, known);
+    return Fail(ErrorCode::kInvalidArgument,
+                "no page has a section \"" + name + "\"" + (nearest.empty() ? "" : "; did you mean " + nearest + "?") +
+                    (names.empty() ? "" : (nearest.empty() ? "; the sections of this page: " : " The sections of this page: ") + names));
+  }
+  WriteError("errlookup: this page has no section \"" + name + "\"; " +
+             (names.empty() ? "it has no sections" : "it has: " + names) + "\n");
   return Outcome::kNotFound;
 }
 
@@ -169,7 +190,7 @@ Result<Outcome> Ask(const Options& options) {
     return Finish(WriteOutput(SafeJson(PartsToJson(parts, *query, options.limit)) + '\n'),
                   IsFound(parts) ? Outcome::kFound : Outcome::kNotFound);
   }
-  if (!IsFound(parts)) return NotFound(parts, *query, options);
+  if (!IsFound(parts)) return NotFound(*layers, parts, *query, options);
   if (!options.section.empty()) return AnswerSection(parts, options);
   if (options.output == Output::kBrief)
     return Finish(Show(PartsBriefLines(parts, LineLayoutFor(options)), options), Outcome::kFound);
@@ -200,9 +221,20 @@ Result<Outcome> Decode(const Options& options) {
   return Finish(Show(screen.Take(), options), outcome);
 }
 
+// `errlookup list vpn`: a family, or a query whose first word is "list".
+Error WordsBehindList(const std::vector<Layer>& layers, const std::vector<std::string>& words) {
+  for (const Layer& layer : layers) {
+    if (words.size() == 1 && !CodeList(layer.opened.reader, words[0], {}).empty())
+      return Fail(ErrorCode::kInvalidArgument, "to list a family: errlookup list --family " + SafeText(words[0]));
+  }
+  return Fail(ErrorCode::kInvalidArgument,
+              "list takes no words; to look for the words: errlookup -- list " + SafeText(words[0].substr(0, 64)));
+}
+
 Result<Outcome> List(const Options& options) {
   const Result<std::vector<Layer>> layers = OpenLayers(options);
   if (!layers.ok()) return layers.error();
+  if (!options.words.empty()) return WordsBehindList(*layers, options.words);
   std::string list, families;
   for (const Layer& layer : *layers) {
     const std::string codes = CodeList(layer.opened.reader, options.family, LineLayoutFor(options));

@@ -88,9 +88,13 @@ TEST(Options, TakesOptionsBetweenAndBehindWords) {
 }
 
 TEST(Options, LetsTheLastOfSeveralHold) {
-  EXPECT_EQ(Parsed({"--json", "--brief", "5"}).output, Output::kBrief);
-  EXPECT_EQ(Parsed({"--brief", "5", "--json"}).output, Output::kJson);
   EXPECT_EQ(Parsed({"--limit", "3", "--limit", "4", "5"}).limit, 4u);
+  EXPECT_EQ(Parsed({"--json", "5", "--json"}).output, Output::kJson);
+}
+
+TEST(Options, RefusesTwoFormsOfOutput) {
+  EXPECT_EQ(ErrorOf({"--json", "--markdown", "5"}), "--json and --markdown exclude each other; give only one");
+  EXPECT_EQ(ErrorOf({"--brief", "5", "--json"}), "--brief and --json exclude each other; give only one");
 }
 
 TEST(Options, TakesASubCommandBehindTwoDashesAsAWord) {
@@ -128,6 +132,12 @@ TEST(Options, TakesOneShellToPrintCompletionsFor) {
 
 TEST(Options, ShowsHelpWhateverElseIsThere) {
   EXPECT_EQ(Parsed({"list", "--json", "--help"}).command, Command::kHelp);
+}
+
+TEST(Options, ShowsHelpToWhoAsksAsElsewhere) {
+  for (const std::string word : {"help", "/?", "-?"}) EXPECT_EQ(Parsed({word}).command, Command::kHelp) << word;
+  EXPECT_EQ(Parsed({"--", "help"}).command, Command::kAsk);
+  EXPECT_EQ(Parsed({"help", "desk"}).command, Command::kAsk);
 }
 
 TEST(Options, HelpFitsInEightyColumns) {
