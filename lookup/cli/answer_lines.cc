@@ -12,33 +12,46 @@ namespace {
 
 struct Row {
   MatchText text;
-  std::string what;   // the last column
+  std::string what;      // the last column
+  bool is_aside = false; // nothing is known of it but the name: other rows make no room for that
 };
+
+// Columns that are left for the meaning; with fewer it stands on a line of its own.
+constexpr int kLeastOfAnswer = 24;
+constexpr int kLeastOfList = 10;   // every line more makes a list harder to look through
 
 std::string Padded(std::string text, int width) {
   text.append(static_cast<std::size_t>(std::max(0, width - TextWidth(text))), ' ');
   return text;
 }
 
-void AppendRows(const std::vector<Row>& rows, const LineLayout& layout, std::string& out) {
+void AppendRows(const std::vector<Row>& rows, const LineLayout& layout, int least_columns, std::string& out) {
   int code_width = 0;
   int symbol_width = 0;
   for (const Row& row : rows) {
     code_width = std::max(code_width, TextWidth(row.text.code));
-    symbol_width = std::max(symbol_width, TextWidth(row.text.symbol));
+    if (!row.is_aside) symbol_width = std::max(symbol_width, TextWidth(row.text.symbol));
   }
   for (const Row& row : rows) {
+    const int used = code_width + 2 + std::max(symbol_width, TextWidth(row.text.symbol));
+    const int left = layout.width ? *layout.width - used - 2 : TextWidth(row.what);
+    const bool fits = left >= least_columns || left >= TextWidth(row.what);
     AppendStyled(Padded(row.text.code, code_width), Style::kNumber, layout.colors, out);
     out += "  ";
-    AppendStyled(Padded(row.text.symbol, symbol_width), Style::kSymbol, layout.colors, out);
-    const int left = layout.width ? *layout.width - code_width - symbol_width - 4 : 0;
-    if (!layout.width) {
-      out += "  " + row.what;
-    } else if (left >= 10) {
-      out += "  " + CutToWidth(row.what, left);
-    }
+    AppendStyled(fits ? Padded(row.text.symbol, symbol_width) : row.text.symbol, Style::kSymbol, layout.colors, out);
+    out += fits ? "  " + CutToWidth(row.what, left) : "\n    " + CutToWidth(row.what, *layout.width - 4);
     while (out.ends_with(' ')) out.pop_back();
     out += '\n';
+  }
+}
+
+// "RAS: " before the meaning of rows that are told apart by nothing but the space.
+void NameSpacesOfSameNumbers(std::vector<Row>& rows) {
+  for (Row& row : rows) {
+    const bool is_shared = std::any_of(rows.begin(), rows.end(), [&](const Row& other) {
+      return other.text.code == row.text.code && other.text.space != row.text.space;
+    });
+    if (is_shared) row.what = std::string(row.text.space) + ": " + row.what;
   }
 }
 
@@ -70,10 +83,12 @@ std::string BriefLines(const IndexReader& index, const Answer& answer, const Lin
     if (!match.is_confident && !(answer.is_ambiguous && match.route == Route::kDecoded)) continue;
     MatchText text = TextOf(index, match);
     std::string what = says + SummaryOf(index, match, text);
-    rows.push_back({std::move(text), std::move(what)});
+    const bool is_aside = match.entry && !match.page && index.message(*match.entry).empty();
+    rows.push_back({std::move(text), std::move(what), is_aside});
   }
+  NameSpacesOfSameNumbers(rows);
   std::string out;
-  AppendRows(rows, layout, out);
+  AppendRows(rows, layout, kLeastOfAnswer, out);
   return out;
 }
 
@@ -95,7 +110,7 @@ std::string CodeList(const IndexReader& index, std::string_view family, const Li
     AppendStyled(SafeText(first.family_title), Style::kHeading, layout.colors, out);
     AppendStyled(" (" + SafeText(first.family) + ")", Style::kMuted, layout.colors, out);
     out += '\n';
-    AppendRows(rows, layout, out);
+    AppendRows(rows, layout, kLeastOfList, out);
   }
   return out;
 }

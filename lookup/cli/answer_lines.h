@@ -1,4 +1,4 @@
-// One line for each code: --brief and `errlookup list`.
+// One line for each code, two on a narrow terminal: --brief and `errlookup list`.
 #ifndef LOOKUP_CLI_ANSWER_LINES_H_
 #define LOOKUP_CLI_ANSWER_LINES_H_
 
@@ -18,7 +18,8 @@ struct LineLayout {
 };
 
 // "13023  ERROR_IPSEC_QM_POLICY_PENDING_DELETION  summary, else message": the confident matches, and every
-// reading of an ambiguous code. "origin" names who says it, if that is not this knowledge base.
+// reading of an ambiguous code, with its space before the meaning. Where less than some 24 columns are left for the
+// meaning, it has a line of its own, indented by 4. "origin" names who says it, if that is not this knowledge base.
 std::string BriefLines(const IndexReader& index, const Answer& answer, const LineLayout& layout,
                        std::string_view origin = {});
 
