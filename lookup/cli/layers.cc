@@ -5,7 +5,6 @@
 
 #include "lookup/cli/system_messages.h"
 #include "lookup/engine/answer_json.h"
-#include "lookup/engine/json_writer.h"
 
 namespace errlookup {
 namespace {
@@ -92,11 +91,10 @@ class OverlayFitter {
   std::vector<Match> fitted_;
 };
 
-void WriteReadings(const std::vector<AnswerPart>& parts, JsonWriter& json) {
-  json.Key("readings");
-  json.BeginArray();
-  for (const PlacedReading& at : ReadingsOf(parts)) WriteReading(*at.part->index, *at.reading, at.part->origin, json);
-  json.EndArray();
+std::vector<JsonReading> JsonReadingsOf(const std::vector<AnswerPart>& parts) {
+  std::vector<JsonReading> readings;
+  for (const PlacedReading& at : ReadingsOf(parts)) readings.push_back({at.part->index, at.reading, at.part->origin});
+  return readings;
 }
 
 // The part that says how the query as a whole is to be taken.
@@ -141,29 +139,14 @@ std::vector<AnswerPart> DecodeLayers(const std::vector<Layer>& layers, std::stri
 }
 
 std::string PartsToJson(const std::vector<AnswerPart>& parts, std::string_view query, std::size_t limit) {
-  const std::vector<PlacedMatch> matches = MatchesOf(parts, limit);
   const AnswerPart& leading = Leading(parts);
-  JsonWriter json;
-  json.BeginObject();
-  json.Field("query", query);
-  json.Flag("found", leading.answer.is_found());
-  json.Key("results");
-  json.BeginArray();
-  for (const PlacedMatch& at : matches) WriteMatch(*at.part->index, *at.match, at.part->origin, json);
-  json.EndArray();
-  WriteReadings(parts, json);
-  WriteRemarks(*leading.index, leading.answer, json);
-  json.EndObject();
-  return json.text();
+  JsonAnswer answer{.matches = {}, .readings = JsonReadingsOf(parts), .index = leading.index, .whole = &leading.answer};
+  for (const PlacedMatch& at : MatchesOf(parts, limit)) answer.matches.push_back({at.part->index, at.match, at.part->origin});
+  return AnswerToJson(query, answer);
 }
 
 std::string ReadingPartsToJson(const std::vector<AnswerPart>& parts, std::string_view query) {
-  JsonWriter json;
-  json.BeginObject();
-  json.Field("query", query);
-  WriteReadings(parts, json);
-  json.EndObject();
-  return json.text();
+  return ReadingsToJson(query, JsonReadingsOf(parts));
 }
 
 }  // namespace errlookup

@@ -33,13 +33,6 @@ void WriteBits(const IndexReader& index, Space space, std::uint32_t value, JsonW
   json.EndObject();
 }
 
-void WriteReadings(const IndexReader& index, const std::vector<Reading>& readings, JsonWriter& json) {
-  json.Key("readings");
-  json.BeginArray();
-  for (const Reading& reading : readings) WriteReading(index, reading, "", json);
-  json.EndArray();
-}
-
 void WritePage(const PageInfo& page, std::string_view origin, JsonWriter& json) {
   json.FieldIfAny("title", page.title);
   json.FieldIfAny("summary", page.summary);
@@ -66,9 +59,9 @@ void WriteTwins(const IndexReader& index, const PageInfo& page, const Match& mat
   json.EndArray();
 }
 
-}  // namespace
-
-void WriteReading(const IndexReader& index, const Reading& reading, std::string_view origin, JsonWriter& json) {
+void WriteReading(const JsonReading& at, JsonWriter& json) {
+  const IndexReader& index = *at.index;
+  const Reading& reading = *at.reading;
   json.BeginObject();
   json.Field("space", SpaceName(reading.space));
   json.Field("value", HexText(reading.value));
@@ -82,11 +75,20 @@ void WriteReading(const IndexReader& index, const Reading& reading, std::string_
   }
   if (HasBits(reading.space)) WriteBits(index, reading.space, reading.value, json);
   json.FieldIfAny("note", reading.note);
-  json.FieldIfAny("origin", origin);
+  json.FieldIfAny("origin", at.origin);
   json.EndObject();
 }
 
-void WriteMatch(const IndexReader& index, const Match& match, std::string_view origin, JsonWriter& json) {
+void WriteReadings(std::span<const JsonReading> readings, JsonWriter& json) {
+  json.Key("readings");
+  json.BeginArray();
+  for (const JsonReading& reading : readings) WriteReading(reading, json);
+  json.EndArray();
+}
+
+void WriteMatch(const JsonMatch& at, JsonWriter& json) {
+  const IndexReader& index = *at.index;
+  const Match& match = *at.match;
   json.BeginObject();
   json.Field("code", match.value);
   json.Field("space", SpaceName(match.space));
@@ -98,13 +100,13 @@ void WriteMatch(const IndexReader& index, const Match& match, std::string_view o
   }
   if (match.page) {
     const PageInfo page = index.page(*match.page);
-    WritePage(page, origin, json);
+    WritePage(page, at.origin, json);
     WriteTwins(index, page, match, json);
   }
   json.Field("found_by", RouteName(match.route));
   json.Flag("confident", match.is_confident);
   json.FieldIfAny("note", match.note);
-  json.FieldIfAny("origin", origin);
+  json.FieldIfAny("origin", at.origin);
   json.EndObject();
 }
 
@@ -127,28 +129,46 @@ void WriteRemarks(const IndexReader& index, const Answer& answer, JsonWriter& js
   json.EndArray();
 }
 
-std::string AnswerToJson(const IndexReader& index, std::string_view query, const Answer& answer) {
+std::vector<JsonReading> OfOneIndex(const IndexReader& index, const std::vector<Reading>& readings) {
+  std::vector<JsonReading> of_one;
+  for (const Reading& reading : readings) of_one.push_back({&index, &reading, {}});
+  return of_one;
+}
+
+}  // namespace
+
+std::string AnswerToJson(std::string_view query, const JsonAnswer& answer) {
   JsonWriter json;
   json.BeginObject();
   json.Field("query", query);
-  json.Flag("found", answer.is_found());
+  json.Flag("found", answer.whole->is_found());
   json.Key("results");
   json.BeginArray();
-  for (const Match& match : answer.matches) WriteMatch(index, match, "", json);
+  for (const JsonMatch& match : answer.matches) WriteMatch(match, json);
   json.EndArray();
-  WriteReadings(index, answer.readings, json);
-  WriteRemarks(index, answer, json);
+  WriteReadings(answer.readings, json);
+  WriteRemarks(*answer.index, *answer.whole, json);
   json.EndObject();
   return json.text();
 }
 
-std::string ReadingsToJson(const IndexReader& index, std::string_view query, const std::vector<Reading>& readings) {
+std::string ReadingsToJson(std::string_view query, std::span<const JsonReading> readings) {
   JsonWriter json;
   json.BeginObject();
   json.Field("query", query);
-  WriteReadings(index, readings, json);
+  WriteReadings(readings, json);
   json.EndObject();
   return json.text();
+}
+
+std::string AnswerToJson(const IndexReader& index, std::string_view query, const Answer& answer) {
+  JsonAnswer of_one{.matches = {}, .readings = OfOneIndex(index, answer.readings), .index = &index, .whole = &answer};
+  for (const Match& match : answer.matches) of_one.matches.push_back({&index, &match, {}});
+  return AnswerToJson(query, of_one);
+}
+
+std::string ReadingsToJson(const IndexReader& index, std::string_view query, const std::vector<Reading>& readings) {
+  return ReadingsToJson(query, OfOneIndex(index, readings));
 }
 
 }  // namespace errlookup

@@ -12,12 +12,12 @@
 #ifndef LOOKUP_ENGINE_ANSWER_JSON_H_
 #define LOOKUP_ENGINE_ANSWER_JSON_H_
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lookup/engine/engine.h"
-#include "lookup/engine/json_writer.h"
 
 namespace errlookup {
 
@@ -27,12 +27,29 @@ std::string AnswerToJson(const IndexReader& index, std::string_view query, const
 // {"query": …, "readings": [{"space": "win32", "value": "0x32DF", "symbol": …}, …]}
 std::string ReadingsToJson(const IndexReader& index, std::string_view query, const std::vector<Reading>& readings);
 
-// The pieces, for a caller that puts an answer together from several indexes: one result, one reading, and what
-// follows them (ambiguous, neighbours, notes). "origin" names who speaks, when that is not this knowledge base; such a
-// result has no page on the site.
-void WriteRemarks(const IndexReader& index, const Answer& answer, JsonWriter& json);
-void WriteMatch(const IndexReader& index, const Match& match, std::string_view origin, JsonWriter& json);
-void WriteReading(const IndexReader& index, const Reading& reading, std::string_view origin, JsonWriter& json);
+// For a caller that puts an answer together from several indexes: a match or a reading with the index that its ids
+// belong to. "origin" names who speaks, when that is not this knowledge base; such a result has no page on the site.
+struct JsonMatch {
+  const IndexReader* index = nullptr;
+  const Match* match = nullptr;
+  std::string_view origin;
+};
+struct JsonReading {
+  const IndexReader* index = nullptr;
+  const Reading* reading = nullptr;
+  std::string_view origin;
+};
+struct JsonAnswer {
+  std::vector<JsonMatch> matches;
+  std::vector<JsonReading> readings;
+  // Says how the query as a whole is to be taken: found, ambiguous, neighbours, notes.
+  const IndexReader* index = nullptr;
+  const Answer* whole = nullptr;
+};
+
+// As the two above.
+std::string AnswerToJson(std::string_view query, const JsonAnswer& answer);
+std::string ReadingsToJson(std::string_view query, std::span<const JsonReading> readings);
 
 }  // namespace errlookup
 
