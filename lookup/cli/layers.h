@@ -26,6 +26,13 @@ struct Layer {
 // the file and the next step.
 Result<std::vector<Layer>> OpenLayers(const Options& options);
 
+// The same without the overlays that cannot be opened. An Error is only that the knowledge base itself cannot be.
+struct ReadableLayers {
+  std::vector<Layer> layers;
+  std::vector<Error> left_out;  // why, for each overlay that is not among them
+};
+Result<ReadableLayers> OpenReadableLayers(const Options& options);
+
 // One part for each layer, in the order of the layers. "layers" must outlive them.
 //
 // When the knowledge base is sure of an answer, an overlay is sure of its pages for the same codes, of codes that the

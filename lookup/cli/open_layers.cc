@@ -37,17 +37,24 @@ std::vector<std::string> OverlayFiles(const Options& options) {
 
 }  // namespace
 
-Result<std::vector<Layer>> OpenLayers(const Options& options) {
-  std::vector<Layer> layers;
+Result<ReadableLayers> OpenReadableLayers(const Options& options) {
+  ReadableLayers opened;
   for (const std::string& file : OverlayFiles(options)) {
     Result<Layer> layer = OpenOverlay(file);
-    if (!layer.ok()) return layer.error();
-    layers.push_back(std::move(*layer));
+    if (layer.ok()) opened.layers.push_back(std::move(*layer));
+    else opened.left_out.push_back(layer.error());
   }
   Result<OpenedIndex> base = OpenIndex(options.index_file);
   if (!base.ok()) return base.error();
-  layers.push_back({.opened = std::move(*base), .name = {}});
-  return layers;
+  opened.layers.push_back({.opened = std::move(*base), .name = {}});
+  return opened;
+}
+
+Result<std::vector<Layer>> OpenLayers(const Options& options) {
+  Result<ReadableLayers> opened = OpenReadableLayers(options);
+  if (!opened.ok()) return opened.error();
+  if (!opened->left_out.empty()) return opened->left_out.front();
+  return std::move(opened->layers);
 }
 
 }  // namespace errlookup

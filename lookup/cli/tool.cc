@@ -274,15 +274,17 @@ Result<Outcome> Completions(const Options& options) {
   return Finish(WriteOutput(CompletionScript(options.words.front(), NamesInIndex(opened->reader))), Outcome::kFound);
 }
 
+// An overlay that cannot be read does not hide the version: who asks may be looking for what is wrong with it.
 Result<Outcome> Version(const Options& options) {
-  const Result<std::vector<Layer>> layers = OpenLayers(options);
-  if (!layers.ok()) return layers.error();
-  std::string text = "errlookup " ERRLOOKUP_VERSION ", data " + SafeText(layers->back().opened.reader.data_version()) +
+  const Result<ReadableLayers> readable = OpenReadableLayers(options);
+  if (!readable.ok()) return readable.error();
+  std::string text = "errlookup " ERRLOOKUP_VERSION ", data " + SafeText(readable->layers.back().opened.reader.data_version()) +
                      ", index format " + std::to_string(format::kMajorVersion) + "." +
                      std::to_string(format::kMinorVersion) + "\n";
-  for (const Layer& layer : *layers)
+  for (const Layer& layer : readable->layers)
     if (!layer.name.empty()) text += "overlay " + layer.name + ", data " + SafeText(layer.opened.reader.data_version()) + "\n";
-  return Finish(WriteOutput(text), Outcome::kFound);
+  for (const Error& error : readable->left_out) WriteError("errlookup: " + error.message + "\n");
+  return Finish(WriteOutput(text), readable->left_out.empty() ? Outcome::kFound : Outcome::kFailed);
 }
 
 }  // namespace
