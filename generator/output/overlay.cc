@@ -11,6 +11,7 @@
 #include "generator/check/check.h"
 #include "generator/index/index_writer.h"
 #include "generator/output/index_content.h"
+#include "generator/output/unlink.h"
 #include "generator/record/files.h"
 #include "generator/render/addresses.h"
 #include "generator/render/link.h"
@@ -25,18 +26,6 @@ void LeaveOutWhatOursSays(ErrorPage& page) {
   page.next.reset();
   page.mentions.clear();
   page.same_number.clear();
-}
-
-// Takes the links to "address" out of the Markdown and leaves their text.
-void Unlink(const std::string& address, std::string& markdown) {
-  const std::string end = "](" + address + ")";
-  for (std::size_t at = markdown.find(end); at != std::string::npos; at = markdown.find(end, at)) {
-    markdown.erase(at, end.size());
-    const std::size_t begin = markdown.rfind('[', at);
-    if (begin == std::string::npos) continue;
-    markdown.erase(begin, 1);
-    --at;
-  }
 }
 
 // The pages that "is_kept" chooses, with their entries.
@@ -81,7 +70,7 @@ IndexInput MakeOverlayInput(const JoinedOverlay& joined) {
     if (!page.has_record) std::erase_if(page.sections, [](const Section& section) { return section.key == "meaning"; });
     for (std::size_t target = 0; target < linked.pages.size(); ++target) {
       if (!is_own[target]) continue;  // our site has no page of it
-      for (Section& section : page.sections) Unlink(addresses.Error(linked.pages[target]), section.markdown);
+      for (Section& section : page.sections) section.markdown = Unlink(section.markdown, addresses.Error(linked.pages[target]));
     }
   }
   IndexInput kept = Keep(std::move(all), is_kept);
