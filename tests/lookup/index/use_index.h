@@ -3,6 +3,8 @@
 #define TESTS_LOOKUP_INDEX_USE_INDEX_H_
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "lookup/index/index_reader.h"
 
@@ -21,11 +23,18 @@ inline std::size_t UseIndex(const IndexReader& index) {
   for (PageId id = 0; id < index.page_count(); ++id) {
     sum += index.page(id).codes.size();
     for (const Section& section : index.sections(id)) sum += section.markdown.size();
+    const PageSections read = index.ReadSections(id);
+    for (const PageSections::View& view : read.views) sum += view.key.size() + view.heading.size() + view.markdown.size();
   }
   for (WordId id = 0; id < index.word_count(); ++id) {
     const std::string word = index.word(id);
     sum += index.letter_mask(id) + index.FindWord(word).value_or(0) + index.FindPrefix(word).size();
     for (const Posting& posting : index.postings(id)) sum += posting.entry + static_cast<std::size_t>(posting.field);
+  }
+  for (const WordId step : {1u, 3u}) {  // with and without words between
+    std::vector<WordId> ids;
+    for (WordId id = 0; id < index.word_count(); id += step) ids.push_back(id);
+    for (const std::string& word : index.words(ids)) sum += word.size();
   }
   return sum;
 }
