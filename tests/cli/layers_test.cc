@@ -109,10 +109,10 @@ TEST(Layers, SayOfAnAmbiguousCodeThatThereIsMore) {
 }
 
 TEST(Layers, SuggestInTurn) {
-  const Lines found = Ask("template NET-7");
-  ASSERT_FALSE(found.empty());
-  EXPECT_EQ(found[0], "Acme 13801?");
+  EXPECT_EQ(Ask("quick modes server"), (Lines{"Acme 13888?", "13888?", "Acme 809?", "809?"}));
 }
+
+TEST(Layers, SuggestByTheSearchWordsOfTheCompany) { EXPECT_EQ(Ask("template NET-7"), (Lines{"Acme 13801?"})); }
 
 TEST(Layers, ReadACodeOfTheCompanyInsideAnHresult) {
   const std::vector<Layer> layers = AcmeOverOurs();
