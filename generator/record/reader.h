@@ -27,7 +27,7 @@ Result<ReadOutcome> ReadKnowledgeBase(const std::filesystem::path& data);
 
 struct OverlayOutcome {
   Overlay overlay;
-  Problems problems;  // of form; what it says is held against the knowledge base by CheckOverlay
+  Problems problems;  // of form; ReadAndCheckOverlay (check_overlay.h) holds what it says against the knowledge base
 };
 
 // Reads the folder of an overlay: overlay.json, which must be there, codes.json, sources.json and records/.
