@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "lookup/base/ascii.h"
 #include "lookup/base/utf8.h"
 #include "lookup/text/fold.h"
 
@@ -45,8 +46,6 @@ Words WordsOf(std::string_view text) {
   close();
   return words;
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // The message without its inserts, in pieces: "The app %1!ws! is required" -> "The app ", " is required".
 std::vector<std::string_view> PiecesOf(std::string_view text) {

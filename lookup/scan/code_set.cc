@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lookup/base/ascii.h"
 #include "lookup/scan/message_start.h"
 
 namespace errlookup {
@@ -30,13 +31,6 @@ std::string OneLine(std::string_view text) {
 }
 
 int CountWords(std::string_view text) { return static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1; }
-
-std::string LowerAscii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return lower;
-}
 
 }  // namespace
 
@@ -90,7 +84,7 @@ void CodeSet::AddLarge(std::uint32_t value, const ScanCode* code) {
 }
 
 void CodeSet::AddSymbol(std::string_view symbol, const ScanCode* code) {
-  const std::string folded = LowerAscii(symbol);
+  const std::string folded = LowerAsciiText(symbol);
   symbols_.try_emplace(folded, code);
   // Win32 comes before NTSTATUS where both are called alike.
   const std::size_t ipsec = folded.find("_ipsec_");

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lookup/scan/characters.h"
+#include "lookup/base/ascii.h"
 
 namespace errlookup {
 

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#include "lookup/scan/characters.h"
+#include "lookup/base/ascii.h"
 
 namespace errlookup {
 namespace {
@@ -26,7 +26,7 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
   // "Negotiation timed out State: …".
   std::size_t next = i;
   while (next - i < 8 && (view[next] == ' ' || view[next] == '\t')) ++next;
-  const bool goes_on = next != i && (IsDigit(view[next]) || (IsLetter(view[next]) && !IsUpperLetter(view[next])));
+  const bool goes_on = next != i && (IsDigit(view[next]) || IsLowerLetter(view[next]));
   return goes_on ? 0 : i;
 }
 

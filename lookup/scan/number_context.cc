@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "lookup/base/ascii.h"
 #include "lookup/engine/code_context.h"
 #include "lookup/engine/number_notation.h"
 #include "lookup/engine/text_tokens.h"
-#include "lookup/scan/characters.h"
 #include "lookup/scan/line_words.h"
 
 namespace errlookup {

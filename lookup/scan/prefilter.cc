@@ -10,7 +10,7 @@
 #include <immintrin.h>
 #endif
 
-#include "lookup/scan/characters.h"
+#include "lookup/base/ascii.h"
 
 namespace errlookup {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "lookup/scan/characters.h"
+#include "lookup/base/ascii.h"
 #include "lookup/scan/number_context.h"
 #include "lookup/scan/view.h"
 
@@ -55,7 +55,7 @@ std::uint32_t HexAt(const char* digits, int count) {
 // Spelled in capitals throughout, as in headers; RAS names such as ERROR_NO_ANSWER exist elsewhere otherwise.
 bool IsUpperName(std::string_view name) {
   for (const char c : name)
-    if (c >= 'a' && c <= 'z') return false;
+    if (IsLowerLetter(c)) return false;
   return true;
 }
 
