@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "lookup/base/ascii.h"
+
 namespace errlookup {
 namespace {
 
@@ -10,11 +12,6 @@ constexpr std::size_t kShortest = 4;
 constexpr std::size_t kLongest = 12;
 constexpr std::size_t kMostSlips = 64;
 constexpr std::string_view kHexDigits = "0123456789abcdef";
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-bool IsHexDigit(char c) { return kHexDigits.find(Lower(c)) != std::string_view::npos; }
 
 // Letters and digits with at least two digits, and a sign before them.
 bool IsNumberLike(std::string_view word) {
@@ -41,7 +38,7 @@ std::string_view OnlyNumber(std::string_view text) {
 class SlipMaker {
  public:
   explicit SlipMaker(std::string_view number) : number_(number) {
-    const bool has_prefix = number.size() > 2 && number[0] == '0' && Lower(number[1]) == 'x';
+    const bool has_prefix = number.size() > 2 && number[0] == '0' && LowerAscii(number[1]) == 'x';
     first_ = has_prefix ? 2 : number[0] == '-' ? 1 : 0;
     is_hex_ = has_prefix;
   }

@@ -3,12 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "lookup/base/ascii.h"
+
 namespace errlookup {
 namespace {
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsHexLetter(char c) { return c >= 'a' && c <= 'f'; }  // token text is folded
-bool IsHexDigit(char c) { return IsDigit(c) || IsHexLetter(c); }
 
 bool IsAll(std::string_view text, bool (*is)(char)) {
   for (const char c : text)
@@ -44,7 +42,7 @@ std::optional<std::uint64_t> Parse(const Digits& digits, unsigned base) {
   if (digits.is_too_long() || digits.size() == 0) return std::nullopt;
   std::uint64_t value = 0;
   for (const char c : digits.view()) {
-    const auto digit = static_cast<unsigned>(IsDigit(c) ? c - '0' : c - 'a' + 10);
+    const auto digit = static_cast<unsigned>(HexValue(c));
     if (value > (~std::uint64_t{0} - digit) / base) return std::nullopt;
     value = value * base + digit;
   }
