@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "lookup/base/ascii.h"
 #include "lookup/engine/camel_case.h"
 #include "lookup/index/fold_name.h"
 #include "lookup/text/lexicon.h"
@@ -101,14 +102,12 @@ void Weigh(const IndexReader& index, QueryWord& word) {
   if (IsHiraganaPair(word.word)) word.weight *= kGrammarWeight;
 }
 
-bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // "IkePeerCrlFailed in the log" -> "ike peer crl failed in the log". Words that the index has stay whole.
 std::string WithCamelCaseDivided(const IndexReader& index, std::string_view text) {
   std::string divided;
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
-    while (end < text.size() && IsAsciiLetter(text[end])) ++end;
+    while (end < text.size() && IsLetter(text[end])) ++end;
     const std::string_view word = text.substr(i, end - i);
     const std::vector<std::string> parts = CamelParts(word);
     const bool is_whole = parts.size() < 2 || parts.back().size() < 2 || index.FindWord(FoldName(word)).has_value();
