@@ -46,6 +46,8 @@ PageInput MakePage(const ErrorPage& page, const Addresses& addresses) {
   input.level = page.record->level;
   input.updated = page.record->updated;
   input.search_words = page.record->search_words;
+  for (const Appearance& place : page.record->appears_in)  // the id of an event leads to the errors that it reports
+    if (place.kind == "event") input.search_words.push_back(place.name.value);
   return input;
 }
 

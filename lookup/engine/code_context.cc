@@ -159,7 +159,9 @@ Place PlaceGluedLeft(const TokenList& tokens, const Number& number) {
       return IsExplicit(number) ? Place::kPlain : Place::kDoubtful;
     case '#':
       return is_announced ? Place::kAnnounced : Place::kDoubtful;
-    case '\\': case '@': case '~': case '^': case '%': case '*':
+    case '%':  // "%%13801": a message of an event that is filled in from the system
+      return tokens.Punct(left - 1) == '%' ? Place::kAnnounced : IsExplicit(number) ? Place::kPlain : Place::kNotACode;
+    case '\\': case '@': case '~': case '^': case '*':
       return IsExplicit(number) ? Place::kPlain : Place::kNotACode;
     default:
       return Place::kPlain;

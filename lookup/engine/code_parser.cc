@@ -88,8 +88,8 @@ Spelling MakeSpelling(const TokenList& tokens, const Number& number, Evidence ev
   spelling.end = tokens[number.end_token - 1].end;
   spelling.evidence = evidence;
   const bool is_explicit = number.notation == Notation::kExplicitHex || number.notation == Notation::kSignedDecimal;
-  spelling.candidates.push_back({number.value, is_explicit});
-  if (number.other_value && *number.other_value != number.value) spelling.candidates.push_back({*number.other_value, false});
+  spelling.candidates.push_back({number.value, is_explicit, false});
+  if (number.other_value && *number.other_value != number.value) spelling.candidates.push_back({*number.other_value, false, number.is_other_hex});
   return spelling;
 }
 

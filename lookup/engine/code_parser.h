@@ -35,6 +35,7 @@ enum class Macro : std::uint8_t { kNone, kHresultFromWin32, kHresultFromNt, kNts
 struct Candidate {
   std::uint32_t value = 0;
   bool is_explicit = false;  // the notation leaves no other base or byte order open
+  bool is_hex_guess = false; // decimal digits read as hexadecimal ones
 
   bool operator==(const Candidate&) const = default;
 };

@@ -48,6 +48,21 @@ void NoteContradictions(const IndexReader& index, Decoding& decoding) {
   decoding.notes.push_back(name(decoding.codes[0]) + " and " + name(decoding.codes[1]) + " are two different codes.");
 }
 
+// "WSAETIMEDOUT" alone: a name that nothing in its form gives away.
+void ReadName(const IndexReader& index, std::string_view text, std::optional<Space> space, Decoding& decoding) {
+  Spelling spelling;
+  spelling.symbol = FoldName(text);
+  SpellingReadings read = ReadSpelling(index, spelling, OtherCandidates::kOmit);
+  KeepSpace(space, read.readings);
+  if (read.readings.empty()) return;
+  DecodedCode code;
+  code.evidence = Evidence::kStrong;
+  code.is_symbol = true;
+  code.readings = std::move(read.readings);
+  decoding.codes.push_back(std::move(code));
+  decoding.is_only_codes = true;
+}
+
 // "IkeInvalidHashAlg" alone: perhaps IKE_INVALID_HASH_ALG.
 std::optional<std::string> ReadCamelCase(const IndexReader& index, std::string_view text) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
@@ -72,6 +87,7 @@ Decoding DecodeCodes(const IndexReader& index, std::string_view text, std::optio
     code.evidence = spelling.evidence;
     code.is_symbol = spelling.is_symbol();
     SpellingReadings read = ReadSpelling(index, spelling, is_single ? OtherCandidates::kOffer : OtherCandidates::kOmit);
+    code.is_hex_guess = read.is_hex_guess;
     const auto first_end = read.readings.begin() + static_cast<std::ptrdiff_t>(read.first_count);
     code.readings.assign(read.readings.begin(), first_end);
     code.others.assign(first_end, read.readings.end());
@@ -93,7 +109,9 @@ Decoding DecodeCodes(const IndexReader& index, std::string_view text, std::optio
   if (has_failure) std::erase_if(decoding.codes, IsSuccess);
   if (decoding.codes.empty()) decoding.codes = std::move(fair);
   NoteContradictions(index, decoding);
-  if (parsed.spellings.empty())
+  const bool is_one_word = !text.empty() && text.find_first_of(" \t\r\n") == std::string_view::npos;
+  if (parsed.spellings.empty() && is_one_word) ReadName(index, text, space, decoding);
+  if (parsed.spellings.empty() && decoding.codes.empty())
     if (std::optional<std::string> name = ReadCamelCase(index, text)) decoding.unknown_symbols.push_back(*std::move(name));
   return decoding;
 }

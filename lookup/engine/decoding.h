@@ -16,6 +16,7 @@ namespace errlookup {
 struct DecodedCode {
   Evidence evidence = Evidence::kWeak;
   bool is_symbol = false;
+  bool is_hex_guess = false;      // decimal digits were read as hexadecimal ones
   std::vector<Reading> readings;  // never empty; best first
   std::vector<Reading> others;    // of the same digits in another base: less likely
 };

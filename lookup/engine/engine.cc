@@ -116,7 +116,7 @@ class Asker {
 
   // Plain digits are believed less than a form that only Windows codes have.
   bool IsSure(const DecodedCode& code, const Reading& reading) const {
-    if (code.evidence == Evidence::kWeak) return false;
+    if (code.evidence == Evidence::kWeak || code.is_hex_guess) return false;
     if (decoding_.is_only_codes || code.is_symbol || code.readings.front().value > 0xFFFF) return true;
     if (SpeaksOfIpsec(text_)) return true;
     return code.evidence == Evidence::kStrong && !(HasPage(index_, reading) && SpeaksOfOtherProgram(text_));
@@ -155,7 +155,7 @@ class Asker {
     const auto known = std::find_if(code.readings.begin(), code.readings.end(), [](const Reading& r) { return r.is_known(); });
     if (IsGeneric(*known)) return;
     answer_.notes.push_back(CodeText(known->space, known->value) + " (" + index_.symbol(known->entries.front()) +
-                            ") is not an error of IPsec, IKE, the filtering platform or VPN connections.");
+                            ") is a general code of Windows, not an IPsec error: there is no page for it here.");
   }
 
   void NoteUnknown(const DecodedCode& code) {
@@ -178,6 +178,8 @@ class Asker {
         const bool is_near = hits[i].is_near_message && is_closest;
         const bool is_part = hits[i].is_part_of_message && part_count == 1 && (hits[i].page || decoding_.is_only_codes);
         const bool is_confident = i == 0 && (is_near || is_part) && !has_known_code_;
+        constexpr int kLettersOfAMistake = 5;
+        has_near_name_ = has_near_name_ || is_part || hits[i].is_part_of_message || hits[i].mistakes * kLettersOfAMistake <= static_cast<int>(symbol.size());
         named_.push_back(MakeHit(hits[i], Route::kName, is_confident));
       }
     }
@@ -187,12 +189,13 @@ class Asker {
   // Step three.
   void AnswerWords() {
     // Nothing but a code or a symbol that was found: words have nothing to add.
-    const bool has_named = decoding_.unknown_symbols.empty() || (!named_.empty() && named_.front().is_confident);
+    const bool has_known_code = std::any_of(decoding_.codes.begin(), decoding_.codes.end(), [](const DecodedCode& code) { return IsKnown(code.readings); });
+    const bool has_named = decoding_.unknown_symbols.empty() ? has_known_code : !named_.empty() && named_.front().is_confident;
     if (decoding_.is_only_codes && has_named) return AddWaiting({});
     ReadWords();
     const std::vector<WordHit> hits = SearchWords(index_, words_, options_.limit + 1);
     std::vector<Match> worded;
-    if (hits.empty() || !IsSure(hits, 0)) worded = FindMessagesOfValues();
+    if (hits.empty() || !IsSure(hits, 0)) worded = FindMessagesInside();
     for (std::size_t i = 0; i < hits.size(); ++i) {
       const Route route = hits[i].is_by_name ? Route::kName : Route::kWords;
       worded.push_back(MakeHit(hits[i], route, IsSure(hits, i)));
@@ -200,28 +203,35 @@ class Asker {
     AddWaiting(std::move(worded));
   }
 
-  // "Failure Point: Remote computer Failure Reason: No policy configured": in a pasted event or log the message of an
-  // error is the whole value of a field or a line.
-  std::vector<Match> FindMessagesOfValues() const {
-    constexpr std::string_view kEnds = "\r\n\t:;=\"<>|";
-    constexpr std::size_t kMostValues = 32;
-    constexpr std::size_t kMostWords = 40;
-    std::vector<Match> found;
-    std::size_t count = 0;
-    for (std::size_t begin = 0; begin < text_.size() && count < kMostValues;) {
-      const std::size_t end = std::min(text_.find_first_of(kEnds, begin), text_.size());
-      const std::string_view value = text_.substr(begin, end - begin);
-      begin = end + 1;
-      if (end < text_.size() && text_[end] == ':') continue;  // the name of a field
-      if (value.size() == text_.size()) break;
-      const std::vector<std::string> tokens = Tokenize(value);
-      const auto is_word = [](const std::string& token) { return token[0] < '0' || token[0] > '9'; };
-      if (tokens.size() > kMostWords || std::count_if(tokens.begin(), tokens.end(), is_word) < 2) continue;
-      ++count;
-      for (const WordHit& hit : SearchWords(index_, ReadQueryWords(index_, value, Typos::kRefuse), options_.limit))
-        if (hit.is_whole_message && Tokenize(index_.message(hit.entry)) == tokens) found.push_back(MakeHit(hit, Route::kWords, IsSureOfMessage(hit)));
+  // "Failure Point: Remote computer Failure Reason: No policy configured State: Sent first (SA) payload": in a pasted
+  // event the message of an error stands somewhere among many other words. Longest first, as it may hold a shorter one.
+  std::vector<Match> FindMessagesInside() const {
+    constexpr std::size_t kFewestWords = 10;  // the search over words sees all of a shorter text
+    if (words_.tokens.size() < kFewestWords) return {};
+    const std::string text = JoinWords(words_.tokens);
+    std::vector<WordHit> hits;
+    for (PageId page = 0; page < index_.page_count(); ++page) {
+      for (const EntryId entry : index_.page_codes(page)) {
+        const std::vector<std::string> message = Tokenize(index_.message(entry));
+        if (message.size() < 2 || text.find(JoinWords(message)) == std::string::npos) continue;
+        WordHit hit;
+        hit.entry = entry;
+        hit.page = page;
+        hit.score = static_cast<float>(message.size());
+        hits.push_back(hit);
+        break;
+      }
     }
+    SortShortList(hits, [](const WordHit& a, const WordHit& b) { return a.score > b.score; });
+    std::vector<Match> found;
+    for (const WordHit& hit : hits) found.push_back(MakeHit(hit, Route::kWords, found.empty() && IsSureInside(hit)));
     return found;
+  }
+
+  static std::string JoinWords(const std::vector<std::string>& words) {
+    std::string joined = " ";
+    for (const std::string& word : words) (joined += word) += ' ';
+    return joined;
   }
 
   // What has waited, in the order of how much it is worth.
@@ -229,7 +239,7 @@ class Asker {
     const auto is_confident = [](const Match& match) { return match.is_confident; };
     const bool has_sure_words = std::any_of(worded.begin(), worded.end(), is_confident);
     if (generic_ != nullptr && !has_sure_words) AddCode(*generic_);
-    const bool names_first = !named_.empty() && (named_.front().is_confident || (decoding_.is_only_codes && !has_sure_words));
+    const bool names_first = !named_.empty() && (named_.front().is_confident || (decoding_.is_only_codes && !has_sure_words && has_near_name_));
     if (names_first) AddAll(named_);
     if (has_sure_words) {
       std::vector<Match> sure;
@@ -257,6 +267,12 @@ class Asker {
   bool IsSureOfMessage(const WordHit& hit) const {
     const bool is_long = index_.message(hit.entry).size() >= 30;
     return SpeaksOfIpsec(text_) || (is_long && !SpeaksOfOtherProgram(text_));
+  }
+
+  // "Unknown error" stands in many a text.
+  bool IsSureInside(const WordHit& hit) const {
+    constexpr std::size_t kShortest = 16;
+    return index_.message(hit.entry).size() >= kShortest && IsSureOfMessage(hit);
   }
 
   void AddMessageReadings() {
@@ -324,6 +340,7 @@ class Asker {
   const DecodedCode* generic_ = nullptr;
   bool generic_first_ = false;
   bool has_page_ = false;
+  bool has_near_name_ = false;
   bool has_known_code_ = false;
 };
 

@@ -122,8 +122,7 @@ std::string WithCamelCaseDivided(const IndexReader& index, std::string_view text
 
 class Reader {
  public:
-  Reader(const IndexReader& index, std::string_view text, Typos typos)
-      : index_(index), text_(text.substr(0, kMostQueryBytes)), typo_searches_(typos == Typos::kForgive ? 0 : kMostTypoSearches + 1) {
+  Reader(const IndexReader& index, std::string_view text) : index_(index), text_(text.substr(0, kMostQueryBytes)) {
     raw_ = Tokenize(WithCamelCaseDivided(index, text_));
     if (raw_.size() > kMostQueryTokens) raw_.resize(kMostQueryTokens);
   }
@@ -267,13 +266,13 @@ class Reader {
   std::vector<std::string> raw_;
   QueryWords query_;
   std::optional<WordChoice> original_;  // the word that is being translated, where the index has it
-  int typo_searches_;
+  int typo_searches_ = 0;
 };
 
 }  // namespace
 
 bool IsSmallTalk(std::string_view word) { return std::binary_search(std::begin(kSmallTalk), std::end(kSmallTalk), word); }
 
-QueryWords ReadQueryWords(const IndexReader& index, std::string_view text, Typos typos) { return Reader(index, text, typos).Run(); }
+QueryWords ReadQueryWords(const IndexReader& index, std::string_view text) { return Reader(index, text).Run(); }
 
 }  // namespace errlookup

@@ -3,7 +3,6 @@
 #define LOOKUP_ENGINE_QUERY_WORDS_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +31,7 @@ struct QueryWords {
   std::vector<QueryWord> words;
 };
 
-// With kRefuse only words that the index has, and their forms, are read as something: much faster.
-enum class Typos : std::uint8_t { kForgive, kRefuse };
-QueryWords ReadQueryWords(const IndexReader& index, std::string_view text, Typos typos = Typos::kForgive);
+QueryWords ReadQueryWords(const IndexReader& index, std::string_view text);
 
 // Words that stand in any sentence about errors and so tell nothing: "the", "error", "windows".
 bool IsSmallTalk(std::string_view word);

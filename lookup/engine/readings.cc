@@ -243,6 +243,7 @@ SpellingReadings ReadSpelling(const IndexReader& index, const Spelling& spelling
   const bool may_be_other = others == OtherCandidates::kOffer || candidates[0].value > 0xFFFF || HasPage(index, other);
   const bool other_first = !candidates[0].is_explicit && may_be_other && Rank(other) > Rank(readings);
   if (other_first) std::swap(readings, other);
+  result.is_hex_guess = other_first && candidates[1].is_hex_guess;
   result.first_count = readings.size();
   // A second reading of a known number is noise, unless it is what the digits say first, an error of this
   // knowledge base, or the number is as long as IPsec codes are.

@@ -24,6 +24,7 @@ std::vector<Reading> ReadValue(const IndexReader& index, std::uint32_t value);
 struct SpellingReadings {
   std::vector<Reading> readings;
   std::size_t first_count = 0;  // how many are of the best candidate; the rest is of the other one
+  bool is_hex_guess = false;    // the best candidate reads decimal digits as hexadecimal ones
 };
 
 // The readings of one place of a text, best candidate first; empty for an unknown symbol. With kOffer, readings

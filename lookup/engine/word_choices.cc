@@ -91,6 +91,10 @@ std::vector<WordChoice> ExpandWord(const IndexReader& index, std::string_view wo
     if (has_no_forms || !choices.empty()) return choices;
   }
   AddNeighbours(index, word, choices);
+  // "mach" may begin "machine" as well as be a misspelt "match".
+  const auto is_form = [](const WordChoice& choice) { return choice.weight >= kFormWeight; };
+  const bool is_only_beginning = !choices.empty() && std::none_of(choices.begin(), choices.end(), is_form);
+  if (options.may_be_misspelt && is_only_beginning && AllowedMistakes(word.size()) > 0) AddMisspelt(index, word, 1, choices);
   if (options.may_be_misspelt)
     for (int distance = 1; choices.empty() && distance <= AllowedMistakes(word.size()); ++distance) AddMisspelt(index, word, distance, choices);
   SortShortList(choices, [](const WordChoice& a, const WordChoice& b) { return a.weight > b.weight; });

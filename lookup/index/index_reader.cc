@@ -339,11 +339,14 @@ PageInfo IndexReader::page(PageId id) const {
                    .updated = std::move(texts[6]),
                    .where = std::move(texts[7]),
                    .has_record = page_has_record_[id] != 0,
-                   .codes = {}};
-  for (std::uint32_t i = page_code_begins_[id]; i < page_code_begins_[id + 1]; ++i) {
-    info.codes.push_back(page_codes_[i]);
-  }
+                   .codes = page_codes(id)};
   return info;
+}
+
+std::vector<EntryId> IndexReader::page_codes(PageId id) const {
+  std::vector<EntryId> codes;
+  for (std::uint32_t i = page_code_begins_[id]; i < page_code_begins_[id + 1]; ++i) codes.push_back(page_codes_[i]);
+  return codes;
 }
 
 bool IndexReader::has_texts() const { return has_texts_; }

@@ -121,6 +121,7 @@ class IndexReader {
   // Pages.
   std::uint32_t page_count() const;
   PageInfo page(PageId id) const;
+  std::vector<EntryId> page_codes(PageId id) const;  // as PageInfo::codes, without decoding a text
   // All sections in page order; empty in an index without texts (the site's).
   std::vector<Section> sections(PageId id) const;
   PageSections ReadSections(PageId id) const;   // the same, without copies

@@ -175,7 +175,7 @@ constexpr std::string_view kIdeas =
     "computation: berechn calcul calcolo oblicz vypoc hesapla вычисл обчисл 计算失 計算 계산 计算\n"
     "internal: intern wewnetrz dahili внутр 内部 內部 내부\n"
     "parameter: parametr парамет 参数 參數 パラメ 매개\n"
-    "incorrect: falsch fehlerha incorrec errat errad equivoca mauvais incorret sbagliat bledn zle zly zla"
+    "wrong: falsch fehlerha incorrec errat errad equivoca mauvais incorret sbagliat bledn zle zly zla"
     " onjuist verkeerd foute spatn chybn felaktig yanlis неправильны неверны неправильне хибн 不正确 错误的"
     " 密码错误 間違 誤って 正しくあり 正しくない 틀렸 틀린 틀림 올바르지 잘못된 不正な 不正確\n"
     "session: sitzung sesion session sessao sesja sesji sessie сеанс 会话 工作階段 セッション 세션\n"
@@ -372,6 +372,7 @@ constexpr Term kSynonyms[] = {
     {"hostname", "name resolve"},
     {"inactive", "idle disabled"},
     {"inactivity", "idle"},
+    {"incorrect", "wrong bad"},
     {"laptop", "computer machine"},
     {"locked", "disabled"},
     {"login", "logon"},

@@ -180,6 +180,19 @@ TEST(IndexContent, HoldsEveryPageWithItsCodesInPageOrder) {
   EXPECT_EQ(input.data_version, "2026-01-02");
 }
 
+TEST(IndexContent, FindsAPageByTheEventThatReportsIt) {
+  KnowledgeBase base = BaseWithRecord("In use");
+  base.records[0].search_words = {"cannot delete"};
+  base.records[0].appears_in = {{"event", {"4653", {}}, {}, {}}, {"tool", {"netsh", {}}, {}, {}}};
+  EXPECT_THAT(MakeIndexInput(LinkBase(base), "").pages[1].search_words, ::testing::ElementsAre("cannot delete", "4653"));
+}
+
+TEST(IndexContent, FindsAPageWithoutARecordByTheWordsOfItsCode) {
+  KnowledgeBase base = BaseWithRecord("In use");
+  base.search_words = {{{base.codes[0].symbol, {}}, {"no such policy"}}};
+  EXPECT_THAT(MakeIndexInput(LinkBase(base), "").pages[0].search_words, ::testing::ElementsAre("no such policy"));
+}
+
 TEST(Base64, FollowsRfc4648) {
   EXPECT_EQ(Base64(""), "");
   EXPECT_EQ(Base64("f"), "Zg==");

@@ -34,7 +34,7 @@ TEST(CodeParser, TakesSignPrefixAndSuffixIntoThePlace) {
 
 TEST(CodeParser, OffersDecimalBeforeHexForBareDigits) {
   const ParsedText parsed = ParseCodes("13801");
-  EXPECT_THAT(parsed.spellings.at(0).candidates, ElementsAre(Candidate{13801, false}, Candidate{0x13801, false}));
+  EXPECT_THAT(parsed.spellings.at(0).candidates, ElementsAre(Candidate{13801, false, false}, Candidate{0x13801, false, true}));
 }
 
 TEST(CodeParser, ReadsNegativeDecimalAsTheSame32Bits) {

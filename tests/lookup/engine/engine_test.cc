@@ -92,7 +92,7 @@ TEST(Engine, NamesACodeThatIsNotOursWithoutAPage) {
   const Answer answer = Ask("87");
   EXPECT_EQ(First(answer), "win32:87-");
   EXPECT_EQ(CatalogIndex().symbol(*answer.matches.front().entry), "ERROR_INVALID_PARAMETER");
-  EXPECT_THAT(answer.notes, ElementsAre(HasSubstr("not an error of IPsec")));
+  EXPECT_THAT(answer.notes, ElementsAre(HasSubstr("not an IPsec error")));
 }
 
 TEST(Engine, NeverTakesATextOfOursForACodeThatIsNotOurs) {
@@ -244,9 +244,32 @@ TEST(Engine, FindsTheReasonInAnEventCopiedAsAWhole) {
             "win32:13801");
 }
 
+// As the search box of a page has it: without ends of lines.
+TEST(Engine, FindsTheReasonInAnEventOnOneLine) {
+  EXPECT_EQ(First(Ask("An IPsec main mode negotiation failed.  Local Endpoint:  Network Address: 192.0.2.10  Keying Module Port: 500 Remote "
+                      "Endpoint:  Network Address: 198.51.100.20 Failure Information:  Failure Point: Remote computer  Failure Reason: No "
+                      "policy configured   State: Sent first (SA) payload  Initiator Cookie: 0000")),
+            "win32:13825");
+}
+
 TEST(Engine, TakesTheNumberOfAProtocolMessageForNoCode) {
   EXPECT_THAT(Confident(Ask("pluto[1804]: responding to IKE_SA_INIT (34) message from 192.0.2.7:500")), IsEmpty());
 }
+
+TEST(Engine, ReadsTheNumberThatAnEventLeavesToTheSystem) {
+  EXPECT_EQ(First(Ask("%%13801")), "win32:13801");
+  EXPECT_EQ(First(Ask("The service terminated with the following error: %%13801")), "win32:13801");
+}
+
+TEST(Engine, IsNotSureThatDecimalDigitsAreHexadecimal) { EXPECT_EQ(First(Ask("3600")), "win32:13824?"); }
+
+TEST(Engine, FindsANameWithoutAnUnderscore) { EXPECT_EQ(First(Ask("WSAETIMEDOUT")), "winsock:10060-"); }
+
+TEST(Engine, SearchesTheWordsOfANameThatNoErrorResembles) {
+  EXPECT_THAT(All(Ask("INVALID_KE_PAYLOAD")), Contains("win32:13833?"));
+}
+
+TEST(Engine, TakesTheBeginningOfAWordForAMistakeToo) { EXPECT_THAT(First(Ask("policy mach error")), StartsWith("win32:13868")); }
 
 TEST(Engine, FindsAMistypedRangeMarker) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IEK_NEG_STATUS_BEGIN")), "win32:13800"); }
 
