@@ -23,7 +23,7 @@ struct Layer {
 };
 
 // The overlays that --overlay or ERRLOOKUP_OVERLAY names, in that order, then the knowledge base itself. Errors name
-// the file and the next step.
+// the file, the variable if that named it, and the next step.
 Result<std::vector<Layer>> OpenLayers(const Options& options);
 
 // The same without the overlays that cannot be opened. An Error is only that the knowledge base itself cannot be.

@@ -9,6 +9,8 @@
 namespace errlookup {
 namespace {
 
+constexpr const char* kVariable = "ERRLOOKUP_OVERLAY";
+
 // An overlay is one family, and its title says who speaks (kbgen overlay).
 std::optional<std::string> NameOfOverlay(const IndexReader& index) {
   if (index.page_count() == 0) return std::nullopt;
@@ -31,8 +33,14 @@ Result<Layer> OpenOverlay(const std::string& file) {
 
 std::vector<std::string> OverlayFiles(const Options& options) {
   if (!options.overlay_files.empty()) return options.overlay_files;
-  if (std::optional<std::string> named = Environment("ERRLOOKUP_OVERLAY")) return {std::move(*named)};
+  if (std::optional<std::string> named = Environment(kVariable)) return {std::move(*named)};
   return {};
+}
+
+// A variable is set somewhere else than on the command line, and long forgotten.
+Error WithSource(Error error, const Options& options) {
+  if (options.overlay_files.empty()) error.message.insert(0, std::string(kVariable) + ": ");
+  return error;
 }
 
 }  // namespace
@@ -41,8 +49,11 @@ Result<ReadableLayers> OpenReadableLayers(const Options& options) {
   ReadableLayers opened;
   for (const std::string& file : OverlayFiles(options)) {
     Result<Layer> layer = OpenOverlay(file);
-    if (layer.ok()) opened.layers.push_back(std::move(*layer));
-    else opened.left_out.push_back(layer.error());
+    if (layer.ok()) {
+      opened.layers.push_back(std::move(*layer));
+    } else {
+      opened.left_out.push_back(WithSource(layer.error(), options));
+    }
   }
   Result<OpenedIndex> base = OpenIndex(options.index_file);
   if (!base.ok()) return base.error();
