@@ -28,12 +28,59 @@
 
   const values = new Map();
 
+  // How the place of a name in a command is quoted: '"', "'", '' for not at all, or 'word' when it is a whole word
+  // that may be put into quotes. Only the text of the page counts: what readers put in is quoted already.
+  function quotingAt(place) {
+    const code = place.closest('code');
+    const texts = (from, to) => {
+      let text = '';
+      for (let node = from; node && node !== to; node = node.nextSibling)
+        text += node.nodeType === Node.TEXT_NODE ? node.data : 'x';
+      return text;
+    };
+    const before = texts(code.firstChild, place), after = texts(place.nextSibling, null);
+    let open = '';
+    for (const c of before) {
+      if (open) open = c === open ? '' : open;
+      else if (c === '"' || c === "'") open = c;
+    }
+    return open || (/(^|[\s=:])$/.test(before) && /^(\s|$)/.test(after) ? 'word' : '');
+  }
+
+  const isPowerShell = place => {
+    const shell = place.closest('.command')?.dataset.shell;
+    return shell ? shell === 'powershell' : /^(\$|\(|[A-Z][a-z]+-[A-Z])/.test(place.closest('code').textContent);
+  };
+
+  // The value as it must stand at this place of a command, or null when it cannot stand there. In PowerShell the
+  // typographic quotes count as plain ones (about_Quoting_Rules). The command prompt expands %…% inside quotes too and
+  // has no way to write a quote that all programs read alike; a backslash before the closing quote would escape it.
+  function written(value, place) {
+    if (!place.closest('code')) return value;
+    const quoting = quotingAt(place);
+    const isPlain = /^[\p{L}\p{N}_.:/\\*,+][\p{L}\p{N}_.:/\\*,+-]*$/u.test(value);
+    if (!quoting || quoting === 'word') {
+      if (isPlain) return value;
+      if (!quoting) return null;
+    }
+    const open = quoting === 'word' ? '"' : quoting, around = quoting === 'word' ? '"' : '';
+    if (isPowerShell(place)) {
+      return around + (open === "'" ? value.replace(/['‘’‚‛]/g, '$&$&') : value.replace(/[`"$“”„]/g, '`$&')) + around;
+    }
+    return open === "'" || /["%]|\\$/.test(value) ? null : around + value + around;
+  }
+
+  // Puts the value into every command. Returns in how many it cannot stand; they keep the name in angle brackets.
   function fill(name, value) {
     values.set(name, value);
+    let refused = 0;
     for (const place of document.querySelectorAll(`var[data-placeholder="${CSS.escape(name)}"]`)) {
-      place.textContent = value || `<${name}>`;
-      place.classList.toggle('is-filled', Boolean(value));
+      const text = value ? written(value, place) : null;
+      if (value && text === null) ++refused;
+      place.textContent = text ?? `<${name}>`;
+      place.classList.toggle('is-filled', text !== null);
     }
+    return refused;
   }
 
   function makeField(item, number) {
@@ -49,13 +96,27 @@
     label.htmlFor = input.id;
     label.textContent = item.dataset.label;
     input.value = memory.get(name);
+    const take = value => {
+      const refused = fill(name, value);
+      const text = refused ? `${refused === 1 ? 'One command keeps' : `${refused} commands keep`} <${name}>: what you typed cannot `
+        + 'be quoted there. In a command prompt that is so for " and %, and for a backslash at the end.' : '';
+      if (text && text !== problem.textContent) announce(text);
+      problem.textContent = text;
+      problem.hidden = !text;
+      if (text) input.setAttribute('aria-describedby', problem.id);
+      else input.removeAttribute('aria-describedby');
+    };
     input.addEventListener('input', () => {
       const value = input.value.trim();
       memory.set(name, value);
-      fill(name, value);
+      take(value);
     });
-    item.replaceChildren(label, input);
-    if (input.value) fill(name, input.value);
+    const problem = document.createElement('p');
+    problem.id = `${input.id}-problem`;
+    problem.className = 'fill-problem';
+    problem.hidden = true;
+    item.replaceChildren(label, input, problem);
+    if (input.value) take(input.value);
   }
 
   function makeFields() {
@@ -128,9 +189,21 @@
     if (!panel || !template) return;
     panel.hidden = false;
     const button = document.getElementById('copy-ticket');
+    const nameOf = node => node.dataset?.placeholder ? `<${node.dataset.placeholder}>` : node.textContent;
+    const lines = [...document.querySelectorAll('.command code')]
+      .map(code => [[...code.childNodes].map(nameOf).join(''), code]);
     button.addEventListener('click', () => {
+      // Tickets are read by many: what looks like a secret stays out of them.
+      const shown = [...values].filter(([name, value]) => value && !memory.isSecret(name));
       let text = template.content.textContent;
-      for (const [name, value] of values) if (value) text = text.replaceAll(`<${name}>`, value);
+      for (const [line, code] of lines) {
+        const filled = [...code.childNodes].map(node => memory.isSecret(node.dataset?.placeholder ?? '')
+          ? `<${node.dataset.placeholder}>` : node.textContent).join('');
+        text = text.replaceAll(`  ${line}\n`, () => `  ${filled}\n`);
+      }
+      const inWords = text.split('\n').map(row => row.startsWith('  ') ? row
+        : shown.reduce((sofar, [name, value]) => sofar.replaceAll(`<${name}>`, () => value), row));
+      text = inWords.join('\n');
       copy(text, button, 'Ticket note copied.');
     });
   }

@@ -139,6 +139,102 @@ test('a reader fills a placeholder once and every command on the page follows', 
   await close();
 });
 
+// The commands of the page that hold the placeholder, as a reader would copy them.
+const commandsWith = (page, name) => page.locator(`.command:has(var[data-placeholder="${name}"])`).evaluateAll(
+  all => all.map(one => ({ shell: one.dataset.shell, text: one.querySelector('code').textContent })));
+
+test('what a reader puts into a PowerShell command is quoted for PowerShell', async () => {
+  const { page, complaints, close } = await open(onDisk('errors/789.html'));
+  const key = page.locator('input[data-placeholder=PreSharedKey]');
+  await key.fill('pa$$w`o"rd”');
+  const commands = await commandsWith(page, 'PreSharedKey');
+  assert.ok(commands.length > 0);
+  for (const { shell, text } of commands) {
+    assert.equal(shell, 'powershell');
+    assert.ok(text.includes('"pa`$`$w``o`"rd`”"'), text);
+  }
+  assert.equal(await page.locator('.fill-problem:visible').count(), 0);
+  await key.fill('plain-key_1');
+  assert.ok((await commandsWith(page, 'PreSharedKey')).every(({ text }) => text.includes('"plain-key_1"')));
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('a command of the command prompt takes nothing that it cannot quote, and the reader is told', async () => {
+  const { page, complaints, close } = await open(onDisk('errors/809.html'));
+  await page.evaluate(() => {  // every way in which a name stands in a command
+    document.querySelectorAll('.command:not(#made *)').forEach(one => one.remove());
+    document.querySelectorAll('main :not(.command) > code var').forEach(one => one.remove());
+    const line = (shell, before, after) => `<div class="command" data-shell="${shell}"><pre><code>${before}<var data-placeholder="ConnectionName">&lt;ConnectionName&gt;</var>${after}</code></pre></div>`;
+    document.querySelector('main').insertAdjacentHTML('beforeend', '<div id="made">' + line('cmd', 'rasdial "', '"')
+      + line('cmd', 'certutil -dump ', '') + line('cmd', 'x name=', ' y') + line('cmd', 'x \\', '')
+      + line('powershell', 'Get-X -Name ', ' -Y') + line('powershell', "Get-X -Name '", "'") + '</div>');
+  });
+  const made = () => page.locator('#made code').allTextContents();
+  const field = page.locator('input[data-placeholder=ConnectionName]');
+  const problem = page.locator('.fill-item:has(input[data-placeholder=ConnectionName]) .fill-problem');
+
+  await field.fill("Bob's A&B");
+  assert.deepEqual(await made(), ['rasdial "Bob\'s A&B"', 'certutil -dump "Bob\'s A&B"', 'x name="Bob\'s A&B" y',
+    'x \\<ConnectionName>', 'Get-X -Name "Bob\'s A&B" -Y', "Get-X -Name 'Bob''s A&B'"]);
+  assert.match(await problem.innerText(), /^One command keeps <ConnectionName>/);
+
+  await field.fill('A&B "x"; calc');
+  assert.deepEqual(await made(), ['rasdial "<ConnectionName>"', 'certutil -dump <ConnectionName>', 'x name=<ConnectionName> y',
+    'x \\<ConnectionName>', 'Get-X -Name "A&B `"x`"; calc" -Y', "Get-X -Name 'A&B \"x\"; calc'"]);
+  assert.match(await problem.innerText(), /^4 commands keep <ConnectionName>: what you typed cannot be quoted there/);
+  assert.equal(await field.getAttribute('aria-describedby'), await problem.getAttribute('id'));
+  await page.waitForFunction(() => /cannot be quoted/.test(document.getElementById('announcer').textContent));
+  for (const value of ['%PATH%', 'C:\\']) {
+    await field.fill(value);
+    assert.equal((await made())[0], 'rasdial "<ConnectionName>"', value);
+  }
+
+  await field.fill('Office');
+  assert.deepEqual(await made(), ['rasdial "Office"', 'certutil -dump Office', 'x name=Office y', 'x \\Office',
+    'Get-X -Name Office -Y', "Get-X -Name 'Office'"]);
+  assert.equal(await problem.isVisible(), false);
+  assert.equal(await field.getAttribute('aria-describedby'), null);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('a ticket note has the commands as the page shows them, without secrets', async () => {
+  const context = await browser.newContext();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const page = await context.newPage();
+  await page.goto(overHttp('errors/789.html'));
+  await page.locator('input[data-placeholder=ConnectionName]').fill('A $& "B"');
+  await page.locator('input[data-placeholder=PreSharedKey]').fill('top-secret');
+  await page.locator('#copy-ticket').click();
+  await page.waitForFunction(() => /Ticket note copied/.test(document.getElementById('announcer').textContent));
+  const note = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(note.includes('Get-VpnConnection -Name "A `$& `"B`""'), note);
+  assert.ok(!note.includes('top-secret'));
+  await context.close();
+});
+
+test('the families on the start page have as many errors as it says in all', async () => {
+  const { page, close } = await open(onDisk('index.html'));
+  const counts = await page.locator('.tile-count').allInnerTexts();
+  const [, codes, errors] = /(\d+) codes, (\d+) errors/.exec(await page.locator('p.all').innerText());
+  assert.equal(counts.reduce((sum, text) => sum + parseInt(text, 10), 0), Number(errors));
+  assert.ok(Number(codes) >= Number(errors));
+  await close();
+});
+
+test('without JavaScript the search box says so and names the list', async () => {
+  for (const path of ['index.html', 'errors/809.html']) {
+    const { page, close } = await open(onDisk(path), { javaScriptEnabled: false });
+    const hint = page.locator('form.search noscript p');
+    assert.ok(await hint.isVisible(), path);
+    assert.match(await hint.innerText(), /search needs JavaScript/);
+    await hint.locator('a').click();
+    assert.match(await page.locator('h1').innerText(), /All codes/);
+    await close();
+  }
+});
+
 // Holds back the second script until "release" is called, as a slow network does.
 async function openSlowly(path) {
   const opened = await open('about:blank');
