@@ -199,6 +199,7 @@ View HomeView(const SiteContext& site) {
   view.Set("has_recent", !recent.empty());
   view.Set("written_count", static_cast<std::int64_t>(written));
   view.Set("code_count", static_cast<std::int64_t>(codes));
+  view.Set("error_count", static_cast<std::int64_t>(site.linked->pages.size()));
   view.Set("updated", NewestDate(*site.linked->base));
   return view;
 }
