@@ -85,7 +85,7 @@ std::string_view TypographicQuoteAt(std::string_view text) {
 // over the end of its line. Moves "offset" to it; empty when there is none.
 std::string_view FindTypographicQuote(std::string_view text, std::size_t& offset) {
   if (const std::string_view quote = TypographicQuoteAt(text.substr(offset)); !quote.empty()) return quote;
-  if (offset >= text.size() || text[offset] != '\n') return {};
+  if (offset >= text.size() || (text[offset] != '\n' && text[offset] != '\r')) return {};
   for (std::size_t at = offset; at > 0 && text[at - 1] != '\n'; --at)
     if (const std::string_view quote = TypographicQuoteAt(text.substr(at - 1)); !quote.empty()) {
       offset = at - 1;

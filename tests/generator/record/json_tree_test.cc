@@ -98,7 +98,8 @@ TEST(JsonTree, PointsAtTheMistake) {
 }
 
 TEST(JsonTree, NamesATypographicQuote) {
-  for (const char* text : {"{\n \"a\": \u201Cb\"}", "{\n \u201Ea\u201C: 1}", "{\n \"a\": \"b\u201D,\n \"c\": 1}"}) {
+  for (const char* text : {"{\n \"a\": \u201Cb\"}", "{\n \u201Ea\u201C: 1}", "{\n \"a\": \"b\u201D,\n \"c\": 1}",
+                           "{\n \"a\": \"b\u201D,\r\n \"c\": 1}"}) {
     const Problem problem = FirstProblem(text);
     EXPECT_EQ(problem.rule, "json-syntax");
     EXPECT_EQ(problem.at.line, 2) << text;
