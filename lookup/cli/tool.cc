@@ -104,7 +104,7 @@ std::vector<std::string> HintsFor(const std::vector<Layer>& layers, const std::s
   std::vector<std::string> hints;
   if (std::string hint = ScanHint(options.words); !hint.empty()) hints.push_back(std::move(hint));
   if (options.space) {
-    const std::vector<AnswerPart> all = AskLayers(layers, query, {.limit = options.limit});
+    const std::vector<AnswerPart> all = AskLayers(layers, query, {.limit = options.limit, .space = {}});
     if (std::string hint = SpaceHint(*options.space, all); !hint.empty()) hints.push_back(std::move(hint));
   }
   return hints;
