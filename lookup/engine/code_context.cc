@@ -183,6 +183,8 @@ Place PlaceGluedRight(const TokenList& tokens, const Number& number) {
       return StartsWithDigit(word) ? Place::kNotACode : Place::kDoubtful;
     case '/':
       return word.empty() || IsCodeLength(word) || word.starts_with("0x") ? Place::kPlain : Place::kNotACode;
+    case '?':  // or what ASCII has not: "691→61" is a count that fell
+      return StartsWithDigit(word) ? Place::kNotACode : Place::kPlain;
     default:
       return Place::kPlain;
   }
