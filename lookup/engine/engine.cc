@@ -207,7 +207,9 @@ class Asker {
   // event the message of an error stands somewhere among many other words. Longest first, as it may hold a shorter one.
   std::vector<Match> FindMessagesInside() const {
     constexpr std::size_t kFewestWords = 10;  // the search over words sees all of a shorter text
-    if (words_.tokens.size() < kFewestWords) return {};
+    constexpr int kFewestFields = 2;
+    const auto ends_name = [](char c) { return c == ':' || c == '=' || c == '\n'; };
+    if (words_.tokens.size() < kFewestWords || std::count_if(text_.begin(), text_.end(), ends_name) < kFewestFields) return {};
     const std::string text = JoinWords(words_.tokens);
     std::vector<WordHit> hits;
     for (PageId page = 0; page < index_.page_count(); ++page) {
