@@ -21,7 +21,7 @@ struct WordChoice {
 inline constexpr float kOneMistakeWeight = 0.8f;
 
 struct ExpandOptions {
-  bool may_be_misspelt = true; // typo search looks at every word of the vocabulary: about 20 microseconds
+  bool may_be_misspelt = true; // typo search looks at every word of the vocabulary, up to twice: the dearest step of a query
   bool is_enough_as_is = false;  // a word that the index has needs no other forms: a long text says enough
 };
 

@@ -1,4 +1,4 @@
-// Finds errors by words: of their message, symbol, title, search words and text.
+// Finds errors by words: of their message, symbol, title, search words and summary.
 //
 // Two steps. All entries that hold one of the words are weighed by how much these words tell. Then the best are
 // read again closely: how much of the message or symbol the query covers, and in the same order?
