@@ -82,8 +82,8 @@ Evidence EvidenceOf(const Number& number, Place place) {
   return Evidence::kWeak;
 }
 
-Spelling MakeSpelling(const TokenList& tokens, const Number& number, Evidence evidence) {
-  Spelling spelling;
+SpelledCode MakeSpelling(const TokenList& tokens, const Number& number, Evidence evidence) {
+  SpelledCode spelling;
   spelling.begin = tokens[number.begin_token].begin;
   spelling.end = tokens[number.end_token - 1].end;
   spelling.evidence = evidence;
@@ -93,8 +93,8 @@ Spelling MakeSpelling(const TokenList& tokens, const Number& number, Evidence ev
   return spelling;
 }
 
-Spelling MakeSymbol(const TokenList& tokens, int i) {
-  Spelling spelling;
+SpelledCode MakeSymbol(const TokenList& tokens, int i) {
+  SpelledCode spelling;
   spelling.begin = tokens[i].begin;
   spelling.end = tokens[i].end;
   spelling.evidence = Evidence::kStrong;
@@ -118,7 +118,7 @@ class Parser {
       for (int i = 0; i < tokens_.size();) i = ReadAt(i);
     parsed_.is_only_codes = parsed_.is_only_codes && !parsed_.spellings.empty();
     if (parsed_.is_only_codes)
-      for (Spelling& spelling : parsed_.spellings) spelling.evidence = Evidence::kStrong;
+      for (SpelledCode& spelling : parsed_.spellings) spelling.evidence = Evidence::kStrong;
     return std::move(parsed_);
   }
 
@@ -204,7 +204,7 @@ class Parser {
     const Macro macro = tokens_.IsWord(i) ? MacroOf(tokens_.text(i)) : Macro::kNone;
     if (macro == Macro::kNone || !tokens_.IsPunct(i + 1, '(')) return i;
     const int argument = tokens_.IsBlank(i + 2) ? i + 3 : i + 2;
-    Spelling spelling;
+    SpelledCode spelling;
     int end = argument + 1;
     if (const std::optional<Number> number = ReadNumber(tokens_, argument, /*is_alone=*/false)) {
       spelling = MakeSpelling(tokens_, *number, Evidence::kStrong);
@@ -224,12 +224,12 @@ class Parser {
     return end;
   }
 
-  void Add(Spelling spelling, int end_token) {
+  void Add(SpelledCode spelling, int end_token) {
     last_end_ = end_token;
     // "ERROR_X (13801)", but not "IKE_SA_INIT (34)", which names a message of the protocol.
     last_may_be_listed_ = spelling.evidence == Evidence::kStrong && (!spelling.is_symbol() || IsErrorSymbol(spelling.symbol));
-    std::vector<Spelling>& kept = parsed_.spellings;
-    for (Spelling& other : kept) {
+    std::vector<SpelledCode>& kept = parsed_.spellings;
+    for (SpelledCode& other : kept) {
       if (other.symbol != spelling.symbol || other.macro != spelling.macro || other.candidates != spelling.candidates) continue;
       if (other.evidence < spelling.evidence) other.evidence = spelling.evidence;
       return;
@@ -241,7 +241,7 @@ class Parser {
   // Forgets the last spelling that is weaker; if all are strong, one of the middle, so that the first and the
   // last codes of a text stay.
   bool MakeRoom(Evidence evidence) {
-    std::vector<Spelling>& kept = parsed_.spellings;
+    std::vector<SpelledCode>& kept = parsed_.spellings;
     std::size_t victim = kept.size();
     for (std::size_t i = 0; i < kept.size(); ++i)
       if (kept[i].evidence < evidence) victim = i;

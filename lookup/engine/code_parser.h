@@ -41,7 +41,7 @@ struct Candidate {
 };
 
 // One place in the text that may be a code: a number or a symbol.
-struct Spelling {
+struct SpelledCode {
   std::size_t begin = 0;  // bytes of the text, half-open, with prefix, sign and suffix
   std::size_t end = 0;
   Evidence evidence = Evidence::kWeak;
@@ -55,7 +55,7 @@ struct Spelling {
 };
 
 struct ParsedText {
-  std::vector<Spelling> spellings;  // in order of appearance
+  std::vector<SpelledCode> spellings;  // in order of appearance
   // Nothing else stands in the text but blanks, punctuation and words like "error code".
   bool is_only_codes = false;
 };

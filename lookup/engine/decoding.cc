@@ -50,7 +50,7 @@ void NoteContradictions(const IndexReader& index, Decoding& decoding) {
 
 // "WSAETIMEDOUT" alone: a name that nothing in its form gives away.
 void ReadName(const IndexReader& index, std::string_view text, std::optional<Space> space, Decoding& decoding) {
-  Spelling spelling;
+  SpelledCode spelling;
   spelling.symbol = FoldName(text);
   SpellingReadings read = ReadSpelling(index, spelling, OtherCandidates::kOmit);
   KeepSpace(space, read.readings);
@@ -82,7 +82,7 @@ Decoding DecodeCodes(const IndexReader& index, std::string_view text, std::optio
   decoding.is_only_codes = parsed.is_only_codes;
   const bool is_single = parsed.is_only_codes && parsed.spellings.size() == 1;
   std::vector<DecodedCode> fair;
-  for (const Spelling& spelling : parsed.spellings) {
+  for (const SpelledCode& spelling : parsed.spellings) {
     DecodedCode code;
     code.evidence = spelling.evidence;
     code.is_symbol = spelling.is_symbol();

@@ -201,7 +201,7 @@ void PutFirst(EntryId id, std::vector<Reading>& readings) {
   }
 }
 
-std::vector<Reading> ReadSymbol(const IndexReader& index, const Spelling& spelling) {
+std::vector<Reading> ReadSymbol(const IndexReader& index, const SpelledCode& spelling) {
   std::vector<Reading> readings;
   for (const EntryId id : FindSymbolAsWritten(index, spelling.symbol)) {
     const Entry entry = index.entry(id);
@@ -230,7 +230,7 @@ std::vector<Reading> ReadValue(const IndexReader& index, std::uint32_t value) {
   return std::move(reader).Take();
 }
 
-SpellingReadings ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others) {
+SpellingReadings ReadSpelling(const IndexReader& index, const SpelledCode& spelling, OtherCandidates others) {
   SpellingReadings result;
   std::vector<Reading>& readings = result.readings;
   const std::vector<Candidate>& candidates = spelling.candidates;

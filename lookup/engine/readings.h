@@ -30,7 +30,7 @@ struct SpellingReadings {
 // The readings of one place of a text, best candidate first; empty for an unknown symbol. With kOffer, readings
 // of the less likely candidate follow.
 enum class OtherCandidates { kOmit, kOffer };
-SpellingReadings ReadSpelling(const IndexReader& index, const Spelling& spelling, OtherCandidates others);
+SpellingReadings ReadSpelling(const IndexReader& index, const SpelledCode& spelling, OtherCandidates others);
 
 // Entries that a symbol names: as written, with a prefix of Samba taken off, or with a prefix that people
 // leave out put before it (IPSEC_IKE_AUTH_FAIL) if that can only mean an error of this knowledge base.

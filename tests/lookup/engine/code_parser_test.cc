@@ -17,7 +17,7 @@ using ::testing::IsEmpty;
 // What is written at each spelling that is more than a number like any other.
 std::vector<std::string> Places(std::string_view text) {
   std::vector<std::string> places;
-  for (const Spelling& spelling : ParseCodes(text).spellings)
+  for (const SpelledCode& spelling : ParseCodes(text).spellings)
     if (spelling.evidence != Evidence::kWeak) places.emplace_back(text.substr(spelling.begin, spelling.end - spelling.begin));
   return places;
 }
