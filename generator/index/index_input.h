@@ -30,6 +30,22 @@ struct PageInput {
   bool has_record = false;
   std::vector<std::string> search_words;  // searched (Field::kSearchWords), never shown
   std::vector<Section> sections;          // "quick-answer" is searched as kSummary, the others are not
+  bool shows_family_text = false;         // its family's text, if there is one, stands before its sections
+};
+
+// What pages without a record share with their family.
+struct FamilyText {
+  std::string family;  // id
+  std::vector<Section> sections;
+};
+
+// A page whose texts name a code that has no page. A code that is no entry is left out.
+struct MentionInput {
+  Space space = Space::kWin32;
+  std::uint32_t value = 0;
+  std::size_t page = 0;  // position in IndexInput::pages
+
+  bool operator==(const MentionInput&) const = default;
 };
 
 struct FacilityInput {
@@ -43,6 +59,8 @@ struct IndexInput {
   std::vector<EntryInput> entries;  // any order: the writer sorts
   std::vector<PageInput> pages;     // in page order; the first entry of a page is its own code
   std::vector<FacilityInput> facilities;
+  std::vector<FamilyText> family_texts = {};  // of the full index only, as "mentions"
+  std::vector<MentionInput> mentions = {};    // any order
 };
 
 }  // namespace errlookup

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -69,18 +70,22 @@ Status CheckEntry(const EntryInput& entry, std::size_t page_count) {
   return Done();
 }
 
+Status CheckSections(const std::vector<Section>& sections, std::string_view what) {
+  for (const Section& section : sections) {
+    for (const std::string* text : {&section.key, &section.heading, &section.markdown}) {
+      if (Status status = CheckText(*text, what); !status.ok()) return status;
+    }
+  }
+  return Done();
+}
+
 Status CheckPage(const PageInput& page) {
   const std::string what = "the page \"" + ReplaceInvalidUtf8(page.slug) + "\"";
   for (const std::string* text : {&page.slug, &page.title, &page.summary, &page.family, &page.family_title, &page.level,
                                   &page.updated, &page.where}) {
     if (Status status = CheckText(*text, what); !status.ok()) return status;
   }
-  for (const Section& section : page.sections) {
-    for (const std::string* text : {&section.key, &section.heading, &section.markdown}) {
-      if (Status status = CheckText(*text, what); !status.ok()) return status;
-    }
-  }
-  return Done();
+  return CheckSections(page.sections, what);
 }
 
 Status CheckInput(const IndexInput& input) {
@@ -99,6 +104,13 @@ Status CheckInput(const IndexInput& input) {
       return Fail(ErrorCode::kInvalidArgument,
                   "cannot write the index: no code belongs to the page \"" + input.pages[i].slug + "\"");
     }
+  }
+  for (const FamilyText& text : input.family_texts) {
+    if (Status status = CheckSections(text.sections, "the text of a family"); !status.ok()) return status;
+  }
+  for (const MentionInput& mention : input.mentions) {
+    if (mention.page >= input.pages.size())
+      return Fail(ErrorCode::kInvalidArgument, "cannot write the index: a code is mentioned on a page that is not there");
   }
   for (const FacilityInput& facility : input.facilities) {
     if (Status status = CheckText(facility.name, "a facility"); !status.ok()) return status;
@@ -125,7 +137,10 @@ class Writer {
     const Result<CodedTexts> names = CodeTexts({HeaderBlocks(), SymbolBlocks(), FacilityBlocks()});
     if (!names.ok()) return names.error();
     std::vector<TextBlocks> text_lists = {DetailBlocks(), PageBlocks()};
-    if (profile_ == IndexProfile::kFull) text_lists.push_back(PageTextBlocks());
+    const bool is_full = profile_ == IndexProfile::kFull;
+    if (is_full) text_lists.push_back(PageTextBlocks());
+    const std::map<std::string, std::uint32_t> family_texts = ShownFamilyTexts();
+    if (!family_texts.empty()) text_lists.push_back(FamilyTextBlocks(family_texts));
     const Result<CodedTexts> texts = CodeTexts(text_lists);
     if (!texts.ok()) return texts.error();
     const Result<Vocabulary::Sections> words = Words();
@@ -140,11 +155,13 @@ class Writer {
     sections_[SectionId::kTextGrammar] = texts->grammar;
     sections_[SectionId::kDetails] = Details(texts->lists[0]);
     sections_[SectionId::kPages] = Pages(texts->lists[1]);
-    if (profile_ == IndexProfile::kFull) sections_[SectionId::kPageTexts] = texts->lists[2];
+    if (is_full) sections_[SectionId::kPageTexts] = texts->lists[2];
     sections_[SectionId::kWordGrammar] = words->grammar;
     sections_[SectionId::kWords] = words->words;
     sections_[SectionId::kLetterMasks] = words->letter_masks;
     sections_[SectionId::kPostings] = words->postings;
+    if (!family_texts.empty()) sections_[SectionId::kFamilyTexts] = FamilyTexts(family_texts, texts->lists[3]);
+    if (is_full && !input_.mentions.empty()) PutMentions();
     return Assemble();
   }
 
@@ -340,17 +357,79 @@ class Writer {
 
   TextBlocks PageTextBlocks() const {
     TextBlocks blocks;
-    for (const PageInput& page : input_.pages) {
-      std::string block;
-      for (const Section& section : page.sections) {
-        for (const std::string* text : {&section.key, &section.heading, &section.markdown}) {
-          block += *text;
-          block += '\0';
-        }
-      }
-      blocks.push_back(std::move(block));
-    }
+    for (const PageInput& page : input_.pages) blocks.push_back(SectionBlock(page.sections));
     return blocks;
+  }
+
+  static std::string SectionBlock(const std::vector<Section>& sections) {
+    std::string block;
+    for (const Section& section : sections) {
+      for (const std::string* text : {&section.key, &section.heading, &section.markdown}) {
+        block += *text;
+        block += '\0';
+      }
+    }
+    return block;
+  }
+
+  // The families whose text some page shows, with their numbers. Empty but for a full index.
+  std::map<std::string, std::uint32_t> ShownFamilyTexts() const {
+    std::map<std::string, std::uint32_t> shown;
+    if (profile_ != IndexProfile::kFull) return shown;
+    for (const FamilyText& text : input_.family_texts) {
+      const auto shows = [&](const PageInput& page) { return page.shows_family_text && page.family == text.family; };
+      if (std::any_of(input_.pages.begin(), input_.pages.end(), shows)) shown.emplace(text.family, 0);
+    }
+    std::uint32_t next = 0;
+    for (auto& [family, number] : shown) number = next++;
+    return shown;
+  }
+
+  TextBlocks FamilyTextBlocks(const std::map<std::string, std::uint32_t>& numbers) const {
+    TextBlocks blocks(numbers.size());
+    for (const FamilyText& text : input_.family_texts)
+      if (const auto at = numbers.find(text.family); at != numbers.end()) blocks[at->second] = SectionBlock(text.sections);
+    return blocks;
+  }
+
+  Bytes8 FamilyTexts(const std::map<std::string, std::uint32_t>& numbers, const Bytes8& list) const {
+    std::vector<std::uint32_t> text_of_page;
+    for (const PageInput& page : input_.pages) {
+      const auto at = page.shows_family_text ? numbers.find(page.family) : numbers.end();
+      text_of_page.push_back(at == numbers.end() ? 0 : at->second + 1);
+    }
+    Bytes8 out;
+    PutU32(out, static_cast<std::uint32_t>(numbers.size()));
+    PutPacked(out, text_of_page);
+    Append(out, list);
+    return out;
+  }
+
+  // Of each code the first entry, the one to show.
+  void PutMentions() {
+    std::map<EntryId, std::set<std::uint32_t>> pages_of_entry;
+    for (const MentionInput& mention : input_.mentions) {
+      const auto is_before = [&](std::size_t position, const MentionInput& wanted) {
+        const EntryInput& e = input_.entries[position];
+        return std::tie(e.value, e.space) < std::tie(wanted.value, wanted.space);
+      };
+      const auto at = std::lower_bound(order_.begin(), order_.end(), mention, is_before);
+      if (at == order_.end() || input_.entries[*at].value != mention.value || input_.entries[*at].space != mention.space) continue;
+      pages_of_entry[static_cast<EntryId>(at - order_.begin())].insert(static_cast<std::uint32_t>(mention.page));
+    }
+    if (pages_of_entry.empty()) return;
+    std::vector<std::uint32_t> entries, begins = {0}, pages;
+    for (const auto& [entry, its_pages] : pages_of_entry) {
+      entries.push_back(entry);
+      pages.insert(pages.end(), its_pages.begin(), its_pages.end());
+      begins.push_back(static_cast<std::uint32_t>(pages.size()));
+    }
+    Bytes8& out = sections_[SectionId::kMentions];
+    PutU32(out, static_cast<std::uint32_t>(entries.size()));
+    PutU32(out, static_cast<std::uint32_t>(pages.size()));
+    PutPacked(out, entries);
+    PutPacked(out, begins);
+    PutPacked(out, pages);
   }
 
   // Words.
@@ -390,7 +469,7 @@ class Writer {
     std::size_t offset = format::kHeaderSize + sections_.size() * format::kSectionRowSize;
     for (const auto& [id, bytes] : sections_) {
       PutU16(out, static_cast<std::uint16_t>(id));
-      PutU16(out, id == SectionId::kPageTexts ? std::uint16_t{0} : format::kRequiredFlag);
+      PutU16(out, format::MayBeMissing(id) ? std::uint16_t{0} : format::kRequiredFlag);
       PutU32(out, static_cast<std::uint32_t>(offset));
       PutU32(out, static_cast<std::uint32_t>(bytes.size()));
       offset += bytes.size();

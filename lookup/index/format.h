@@ -13,7 +13,7 @@ inline constexpr std::string_view kMagic{"\x89"
                                          "EIX\r\n\x1A\n",
                                          8};
 inline constexpr std::uint16_t kMajorVersion = 1;
-inline constexpr std::uint16_t kMinorVersion = 0;
+inline constexpr std::uint16_t kMinorVersion = 1;
 inline constexpr std::size_t kMajorVersionAt = 8;
 inline constexpr std::size_t kMinorVersionAt = 10;
 inline constexpr std::size_t kChecksumAt = 12;
@@ -35,13 +35,16 @@ enum class SectionId : std::uint16_t {
   kTextGrammar = 7,
   kDetails = 8,
   kPages = 9,
-  kPageTexts = 10,  // the only one that may be missing
+  kPageTexts = 10,    // may be missing
   kWordGrammar = 11,
   kWords = 12,
   kLetterMasks = 13,
   kPostings = 14,
+  kFamilyTexts = 15,  // may be missing
+  kMentions = 16,     // may be missing
 };
-inline constexpr std::uint16_t kSectionIdCount = 14;
+inline constexpr std::uint16_t kSectionIdCount = 16;
+inline constexpr bool MayBeMissing(SectionId id) { return id == SectionId::kPageTexts || id >= SectionId::kFamilyTexts; }
 
 // Packed arrays and token streams are followed by this many zero bytes, so that a reader may load 8 bytes
 // wherever an element begins.

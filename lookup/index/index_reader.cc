@@ -6,8 +6,10 @@
 
 #include "lookup/base/crc32.h"
 #include "lookup/base/short_sort.h"
+#include "lookup/index/family_texts.h"
 #include "lookup/index/fold_name.h"
 #include "lookup/index/format.h"
+#include "lookup/index/mention_table.h"
 #include "lookup/index/rules.h"
 #include "lookup/index/section_reader.h"
 
@@ -72,8 +74,7 @@ Result<Sections> Sections::Find(Bytes image, Trust trust) {
   }
   if (expected_offset != image.size()) return Broken(Rule::kSectionBounds);
   for (std::uint16_t id = 1; id <= format::kSectionIdCount; ++id) {
-    const bool is_optional = static_cast<SectionId>(id) == SectionId::kPageTexts;
-    if (!sections.found_[id - 1u] && !is_optional) return Broken(Rule::kMissingSection);
+    if (!sections.found_[id - 1u] && !format::MayBeMissing(static_cast<SectionId>(id))) return Broken(Rule::kMissingSection);
   }
   return sections;
 }
@@ -207,6 +208,8 @@ Result<IndexReader> IndexReader::Open(std::span<const std::byte> image, Trust tr
   if (!sections.ok()) return sections.error();
   IndexReader reader;
   if (const Status status = Parser(*sections, reader).Parse(); !status.ok()) return status.error();
+  reader.family_texts_ = (*sections)[SectionId::kFamilyTexts];
+  reader.mentions_ = (*sections)[SectionId::kMentions];
   if (trust == Trust::kVerify) {
     if (const Status status = reader.Verify(image.size()); !status.ok()) return status.error();
   }
@@ -362,20 +365,31 @@ std::vector<Section> IndexReader::sections(PageId id) const {
 
 PageSections IndexReader::ReadSections(PageId id) const {
   PageSections sections;
+  if (family_texts_.data() != nullptr && page_has_record_[id] == 0) {
+    const Result<FamilyTexts> shared = FamilyTexts::Open(family_texts_, page_count());
+    if (shared.ok()) sections.family_text = shared->Read(text_grammar_, id);
+  }
   if (has_texts_) sections.text = page_texts_.Read(text_grammar_, id);
-  std::string_view rest = sections.text.view();
-  const auto next = [&rest] {
-    const std::string_view text = rest.substr(0, rest.find('\0'));
-    rest.remove_prefix(text.size() + 1);
-    return text;
-  };
-  static_assert(format::kTextsPerSection == 3);
-  while (!rest.empty()) {
-    const std::string_view key = next();
-    const std::string_view heading = next();
-    sections.views.push_back({key, heading, next()});
+  for (std::string_view rest : {sections.family_text.view(), sections.text.view()}) {
+    const auto next = [&rest] {
+      const std::string_view text = rest.substr(0, rest.find('\0'));
+      rest.remove_prefix(text.size() + 1);
+      return text;
+    };
+    static_assert(format::kTextsPerSection == 3);
+    while (!rest.empty()) {
+      const std::string_view key = next();
+      const std::string_view heading = next();
+      sections.views.push_back({key, heading, next()});
+    }
   }
   return sections;
+}
+
+std::vector<PageId> IndexReader::mentions(EntryId id) const {
+  if (mentions_.data() == nullptr) return {};
+  const Result<MentionTable> table = MentionTable::Open(mentions_);
+  return table.ok() ? table->pages(id) : std::vector<PageId>();
 }
 
 // Words.

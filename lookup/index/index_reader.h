@@ -79,8 +79,9 @@ struct PageSections {
     std::string_view heading;
     std::string_view markdown;
   };
+  BlockText family_text;    // what pages without a record share comes first
   BlockText text;
-  std::vector<View> views;  // of "text"
+  std::vector<View> views;  // of both
 };
 
 // Where an image comes from, and so how much of it Open looks at.
@@ -122,10 +123,13 @@ class IndexReader {
   std::uint32_t page_count() const;
   PageInfo page(PageId id) const;
   std::vector<EntryId> page_codes(PageId id) const;  // as PageInfo::codes, without decoding a text
-  // All sections in page order; empty in an index without texts (the site's).
+  // All sections in page order; empty in an index without texts (the site's). A page without a record may begin with
+  // those that it shares with its family.
   std::vector<Section> sections(PageId id) const;
   PageSections ReadSections(PageId id) const;   // the same, without copies
   bool has_texts() const;
+  // The pages whose texts name a code that has no page of its own, ascending: "CRYPT_E_REVOKED: see 13817".
+  std::vector<PageId> mentions(EntryId id) const;
 
   // Vocabulary: folded words (lookup/text/tokenizer.h) and where they stand.
   std::uint32_t word_count() const;
@@ -147,6 +151,7 @@ class IndexReader {
   Status VerifyDetails() const;
   Status VerifyPages() const;
   Status VerifyFacilities() const;
+  Status VerifyMentions() const;
 
   std::optional<std::uint32_t> FindDetail(EntryId id) const;
   bool HasName(EntryId id, std::string_view folded_name) const;
@@ -173,6 +178,8 @@ class IndexReader {
 
   bool has_texts_ = false;
   TextList page_texts_;
+  // Looked into when they are asked for: most queries never do.
+  Bytes family_texts_, mentions_;
 
   WordTable words_;
 };

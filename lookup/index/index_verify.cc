@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "lookup/base/utf8.h"
+#include "lookup/index/family_texts.h"
 #include "lookup/index/format.h"
 #include "lookup/index/index_reader.h"
+#include "lookup/index/mention_table.h"
 #include "lookup/index/rules.h"
 
 namespace errlookup {
@@ -83,10 +85,19 @@ Status IndexReader::Verify(std::size_t file_length) const {
     }
   }
 
+  if (family_texts_.data() != nullptr) {
+    const Result<FamilyTexts> shared = FamilyTexts::Open(family_texts_, page_count());
+    if (!shared.ok()) return shared.error();
+    const Result<std::vector<std::uint32_t>> counts = texts.Counts(shared->texts(), SectionId::kFamilyTexts);
+    if (!counts.ok()) return counts.error();
+    if (Status s = shared->Verify(*counts); !s.ok()) return s;
+  }
+
   if (Status s = entries_.Verify(header_count_); !s.ok()) return s;
   if (Status s = VerifyDetails(); !s.ok()) return s;
   if (Status s = VerifyPages(); !s.ok()) return s;
   if (Status s = VerifyFacilities(); !s.ok()) return s;
+  if (Status s = VerifyMentions(); !s.ok()) return s;
   return words_.Verify(entry_count(), detail_entries_.size(), bytes_left);
 }
 
@@ -126,6 +137,12 @@ Status IndexReader::VerifyFacilities() const {
   const bool has_spaces = facility_keys_.size() == 0 || facility_keys_[facility_keys_.size() - 1] >> 16 < kSpaceCount;
   return Ascends(facility_keys_) && has_spaces ? Done()
                                                : Status(Broken(Rule::kFacilityOrder, SectionId::kFacilities));
+}
+
+Status IndexReader::VerifyMentions() const {
+  if (mentions_.data() == nullptr) return Done();
+  const Result<MentionTable> table = MentionTable::Open(mentions_);
+  return table.ok() ? table->Verify(entry_count(), page_count()) : Status(table.error());
 }
 
 }  // namespace errlookup

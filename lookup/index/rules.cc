@@ -42,6 +42,9 @@ constexpr std::array<std::string_view, kRuleCount> kWords = {
     "the words are not in ascending order, or one is longer than 64 bytes",
     "a posting names an entry or field that does not exist, or the postings of a word do not ascend",
     "a letter mask is not that of its word",
+
+    "a page has a family text that does not exist",
+    "the mentions are not of existing entries in ascending order, or not on existing pages in ascending order",
 };
 
 std::string WordsAndNumber(Rule rule) {
@@ -79,6 +82,7 @@ std::string_view SectionName(SectionId id) {
   static constexpr std::array<std::string_view, kSectionIdCount> kNames = {
       "meta",         "name grammar", "entries", "headers",    "symbols",      "facilities", "text grammar",
       "details",      "pages",        "page texts", "word grammar", "words", "letter masks", "postings",
+      "family texts", "mentions",
   };
   return kNames[static_cast<std::size_t>(id) - 1];
 }

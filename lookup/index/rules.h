@@ -47,8 +47,11 @@ enum class Rule {
   kWordOrder,
   kPosting,
   kLetterMask,
+  // What pages share, and what they mention.
+  kFamilyText,
+  kMention,
 };
-inline constexpr int kRuleCount = 29;
+inline constexpr int kRuleCount = 31;
 
 // The words of the rule in FORMAT.md, without number and final period.
 std::string_view RuleWords(Rule rule);

@@ -150,10 +150,45 @@ TEST(IndexWriter, KeepsSectionsInTheFullProfileOnly) {
   const OpenIndex full(input);
   EXPECT_TRUE(full->has_texts());
   EXPECT_EQ(full->sections(0), input.pages[0].sections);
-  EXPECT_THAT(full->sections(1), IsEmpty());
   const OpenIndex slim(input, IndexProfile::kSlim);
   EXPECT_FALSE(slim->has_texts());
   EXPECT_THAT(slim->sections(0), IsEmpty());
+}
+
+TEST(IndexWriter, PutsTheTextOfTheFamilyBeforeThePagesThatShowIt) {
+  IndexInput input = SmallInput();
+  const Section own = {"meaning", "Meaning", "Nothing is known."};
+  input.pages[1].sections = {own};
+  const OpenIndex index(input);
+  EXPECT_THAT(index->sections(1), ElementsAre(input.family_texts[0].sections[0], own));
+  input.pages[1].shows_family_text = false;
+  EXPECT_THAT(OpenIndex(input)->sections(1), ElementsAre(own));
+}
+
+TEST(IndexWriter, KeepsWhichPagesMentionACode) {
+  const OpenIndex index(SmallInput());
+  EXPECT_THAT(index->mentions(index.Find("OLE_E_OLEVERB")), ElementsAre(0, 1));
+  EXPECT_THAT(index->mentions(index.Find("S_OK")), ElementsAre(0));
+  EXPECT_THAT(index->mentions(index.Find("ERROR_SUCCESS")), IsEmpty());
+}
+
+TEST(IndexWriter, LeavesOutMentionsOfCodesThatHaveNoName) {
+  IndexInput input = SmallInput();
+  input.mentions = {{Space::kHresult, 0x80041234, 0}, {Space::kNtstatus, 0x80040000, 0}};
+  const OpenIndex index(input);
+  for (EntryId id = 0; id < index->entry_count(); ++id) EXPECT_THAT(index->mentions(id), IsEmpty());
+}
+
+TEST(IndexWriter, KeepsFamilyTextsAndMentionsInTheFullProfileOnly) {
+  const OpenIndex slim(SmallInput(), IndexProfile::kSlim);
+  EXPECT_THAT(slim->sections(1), IsEmpty());
+  EXPECT_THAT(slim->mentions(slim.Find("OLE_E_OLEVERB")), IsEmpty());
+}
+
+TEST(IndexWriter, RefusesAMentionOnAPageThatIsNotThere) {
+  IndexInput input = SmallInput();
+  input.mentions[0].page = 2;
+  EXPECT_FALSE(WriteIndex(input, IndexProfile::kFull).ok());
 }
 
 TEST(IndexWriter, OrdersWordsByTheirBytes) {

@@ -19,7 +19,8 @@ inline EntryInput MakeEntry(Space space, std::uint32_t value, std::string symbol
   return entry;
 }
 
-// Two pages, one of them written; a code with an older name; names that share a number.
+// Two pages, one of them written, the other with a text of its family; a code with an older name; names that share a
+// number; two codes that pages mention.
 inline IndexInput SmallInput() {
   IndexInput input;
   input.base_url = "https://example.com/ipsec/";
@@ -42,6 +43,7 @@ inline IndexInput SmallInput() {
   unwritten.slug = "0xC0360001";
   unwritten.family = "ipsec-driver";
   unwritten.family_title = "Driver";
+  unwritten.shows_family_text = true;
   input.pages = {written, unwritten};
 
   EntryInput pending = MakeEntry(Space::kWin32, 13023, "ERROR_IPSEC_QM_POLICY_PENDING_DELETION");
@@ -65,6 +67,8 @@ inline IndexInput SmallInput() {
                    MakeEntry(Space::kHresult, 0x80040000, "OLE_E_OLEVERB"),
                    spi};
   input.facilities = {{Space::kHresult, 7, "FACILITY_WIN32"}, {Space::kNtstatus, 0x36, "FACILITY_IPSEC"}};
+  input.family_texts = {{"ipsec-driver", {{"look-first", "Look first", "Count the *packets*."}}}};
+  input.mentions = {{Space::kHresult, 0x80040000, 1}, {Space::kHresult, 0x80040000, 0}, {Space::kHresult, 0, 0}};
   return input;
 }
 

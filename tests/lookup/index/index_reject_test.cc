@@ -18,7 +18,7 @@ using format::SectionId;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 
-Image Golden() { return ReadGolden("v1.0.idx"); }
+Image Golden() { return ReadGolden("v1.1.idx"); }
 
 // Opens the golden index after "damage" has been done to it.
 Result<IndexReader> OpenDamaged(const std::function<void(ImageEditor&)>& damage) {
@@ -104,7 +104,8 @@ TEST(IndexReject, R3_OtherMajorVersion) {
   ASSERT_FALSE(result.ok());
   EXPECT_EQ(result.error().code, ErrorCode::kUnsupportedVersion);
   EXPECT_THAT(result.error().message, Breaks(Rule::kMajorVersion));
-  EXPECT_THAT(result.error().message, HasSubstr("index is version 2.0, this program reads 1.x"));
+  const std::string version = "2." + std::to_string(format::kMinorVersion);
+  EXPECT_THAT(result.error().message, HasSubstr("index is version " + version + ", this program reads 1.x"));
   EXPECT_THAT(result.error().message, HasSubstr("install a newer errlookup"));
 }
 
@@ -451,6 +452,61 @@ TEST(IndexReject, R29_LetterMaskOfAnotherWord) {
     const std::uint32_t words = GetU32(image[SectionId::kWords], 0);
     EditPacked(image, SectionId::kLetterMasks, 0, words, [](PackedNumbers& masks) { masks.numbers[0] ^= 1; });
   }), Breaks(Rule::kLetterMask));
+}
+
+// In the golden index the section "family texts" has a u32 and a number for each of two pages.
+TEST(IndexReject, R30_PageHasNoSuchFamilyText) {
+  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
+    EditPacked(image, SectionId::kFamilyTexts, 4, 2, [](PackedNumbers& texts) {
+      texts.width = 2;
+      texts.numbers[1] = 2;
+    });
+  }), Breaks(Rule::kFamilyText));
+}
+
+// In the golden index the section "mentions" has two u32, then arrays of two, three and three numbers, each 9 bytes long.
+constexpr std::size_t kMentionEntriesAt = 4 + 4;
+constexpr std::size_t kMentionBeginsAt = kMentionEntriesAt + 1 + 9;
+constexpr std::size_t kMentionPagesAt = kMentionBeginsAt + 1 + 9;
+
+TEST(IndexReject, R31_MentionOfNoEntry) {
+  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
+    EditPacked(image, SectionId::kMentions, kMentionEntriesAt, 2, [](PackedNumbers& entries) {
+      entries.width = 4;
+      entries.numbers[1] = 8;
+    });
+  }), Breaks(Rule::kMention));
+}
+
+TEST(IndexReject, R31_MentionedEntriesDoNotAscend) {
+  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
+    EditPacked(image, SectionId::kMentions, kMentionEntriesAt, 2, [](PackedNumbers& entries) {
+      std::swap(entries.numbers[0], entries.numbers[1]);
+    });
+  }), Breaks(Rule::kMention));
+}
+
+TEST(IndexReject, R31_MentionOnNoPage) {
+  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
+    EditPacked(image, SectionId::kMentions, kMentionPagesAt, 3, [](PackedNumbers& pages) {
+      pages.width = 2;
+      pages.numbers[2] = 2;
+    });
+  }), Breaks(Rule::kMention));
+}
+
+TEST(IndexReject, R31_MentioningPagesDoNotAscend) {
+  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
+    EditPacked(image, SectionId::kMentions, kMentionPagesAt, 3, [](PackedNumbers& pages) {
+      std::swap(pages.numbers[1], pages.numbers[2]);
+    });
+  }), Breaks(Rule::kMention));
+}
+
+TEST(IndexReject, R31_MentionsPastTheEnd) {
+  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
+    EditPacked(image, SectionId::kMentions, kMentionBeginsAt, 3, [](PackedNumbers& begins) { begins.numbers[2] = 2; });
+  }), Breaks(Rule::kMention));
 }
 
 TEST(IndexReject, RulesHaveTheWordsOfTheDocument) {

@@ -18,6 +18,7 @@ inline std::size_t UseIndex(const IndexReader& index) {
     const std::string symbol = index.symbol(id);
     sum += symbol.size() + index.header(id).size() + index.message(id).size() + index.aliases(id).size();
     sum += index.FindValue(entry.value).size() + index.LowerBound(entry.value + 1) + index.FindSymbol(symbol).size();
+    for (const PageId page : index.mentions(id)) sum += page + 1;
     sum += index.facility_name(Space::kHresult, static_cast<std::uint16_t>(entry.value >> 16 & 0xFFF)).size();
   }
   for (PageId id = 0; id < index.page_count(); ++id) {
