@@ -2,12 +2,14 @@
 
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "generator/output/index_texts.h"
 #include "generator/render/sections.h"
 #include "generator/render/site_pages.h"
 
@@ -38,8 +40,11 @@ PageInput MakePage(const ErrorPage& page, const Addresses& addresses) {
   input.sections = ErrorSections(page, addresses);
   if (page.record == nullptr) {
     input.search_words = SearchWordsOf(page, *addresses.linked->base);
+    input.shows_family_text = !IsRangeMarker(page.code());
     return input;
   }
+  if (std::optional<Section> names = PlaceholderSection(page, input.sections, *addresses.linked))
+    input.sections.push_back(*std::move(names));
   input.has_record = true;
   input.title = page.record->title.value;
   input.summary = page.record->summary.value;
@@ -104,6 +109,9 @@ IndexInput MakeIndexInput(const LinkedBase& linked, const std::string& base_url)
     for (const CatalogCode* code : page.codes) input.entries.push_back(MakeEntry(*code, input.pages.size()));
     input.pages.push_back(MakePage(page, addresses));
   }
+  for (const Family& family : linked.base->families)
+    if (std::optional<Section> section = LookFirstSection(family, addresses))
+      input.family_texts.push_back({family.id, {*std::move(section)}});
   for (const WindowsName& name : linked.base->windows_names) {
     EntryInput entry;
     entry.value = name.value;

@@ -154,6 +154,24 @@ Result<Outcome> NoSuchSection(const IndexReader& index, const std::vector<Sectio
   return Outcome::kNotFound;
 }
 
+// The lines of the section "placeholders" whose names stand in "section": its commands without the rest of the page.
+std::string NamesIn(const Section& section, const std::vector<Section>& sections) {
+  std::string names;
+  for (const Section& other : sections) {
+    if (other.key != "placeholders" || section.key == other.key) continue;
+    std::string_view rest = other.markdown;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      const std::size_t begin = line.find('<');
+      const std::size_t end = line.find('>');
+      if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) continue;
+      if (section.markdown.find(line.substr(begin, end - begin + 1)) != std::string::npos) names += "\n" + std::string(line);
+    }
+  }
+  return names.empty() ? names : "\n" + names;
+}
+
 // The section of the best match of every part that has it.
 Result<Outcome> AnswerSection(std::span<const AnswerPart> parts, const Options& options) {
   Screen screen(LayoutFor(options));
@@ -166,13 +184,15 @@ Result<Outcome> AnswerSection(std::span<const AnswerPart> parts, const Options& 
     const Match& match = part.answer.matches.front();
     last_index = part.index;
     sections = match.page ? part.index->sections(*match.page) : std::vector<Section>();
-    const auto section = std::find_if(sections.begin(), sections.end(),
-                                      [&](const Section& candidate) { return candidate.key == options.section; });
-    if (section == sections.end()) continue;
+    const auto named = std::find_if(sections.begin(), sections.end(),
+                                    [&](const Section& candidate) { return candidate.key == options.section; });
+    if (named == sections.end()) continue;
     is_there = true;
-    markdown += (markdown.empty() ? "" : "\n") + OriginMarkdown(parts, part) + SectionMarkdown(*section);
+    Section section = *named;
+    section.markdown += NamesIn(section, sections);
+    markdown += (markdown.empty() ? "" : "\n") + OriginMarkdown(parts, part) + SectionMarkdown(section);
     ShowOrigin(parts, part, screen);
-    ShowSection(*part.index, match, *section, screen);
+    ShowSection(*part.index, match, section, screen);
   }
   if (!is_there) return NoSuchSection(*last_index, sections, options);
   if (options.output == Output::kMarkdown) return Finish(WriteOutput(markdown), Outcome::kFound);

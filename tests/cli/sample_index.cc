@@ -70,6 +70,12 @@ constexpr char kHostile[] =
     "echo \x1b[31mred\n"
     "```\n";
 
+constexpr char kPlaceholders[] =
+    "- `<PolicyName>`: Quick mode policy name, for example `Branch-QM`\n"
+    "- `<RemoteAddress>`: Address of the other side, for example `192.0.2.7`";
+
+constexpr char kLookFirst[] = "**Look first** at how many there are: a few are likely harmless.";
+
 PageInput CatalogPage(std::string slug, std::string family, std::string family_title, std::string what) {
   PageInput page;
   page.slug = std::move(slug);
@@ -88,6 +94,7 @@ class Sample {
     AddIke();
     AddOthers();
     AddNames();
+    input_.family_texts = {{"ipsec-driver", {{"look-first", "What helps with every code of this family", kLookFirst}}}};
     input_.facilities = {{Space::kHresult, 0x007, "FACILITY_WIN32"},
                          {Space::kHresult, 0x032, "FACILITY_FWP"},
                          {Space::kNtstatus, 0x036, "FACILITY_IPSEC"}};
@@ -112,7 +119,9 @@ class Sample {
   }
 
   std::size_t AddCatalogPage(std::string slug, std::string family, std::string title) {
-    return AddPage(CatalogPage(std::move(slug), std::move(family), std::move(title), "Nobody has written a record for this code yet."));
+    PageInput page = CatalogPage(std::move(slug), std::move(family), std::move(title), "Nobody has written a record for this code yet.");
+    page.shows_family_text = true;
+    return AddPage(std::move(page));
   }
 
   void AddPolicyStore() {
@@ -130,7 +139,8 @@ class Sample {
                      {"fixes", "Fix it", kFixes},
                      {"meaning", "What it means", kMeaning},
                      {"where", "Where it happens", kWhere},
-                     {"sources", "Sources", kSources}};
+                     {"sources", "Sources", kSources},
+                     {"placeholders", "Names in the commands", kPlaceholders}};
     Add(Space::kWin32, 13023, "ERROR_IPSEC_QM_POLICY_PENDING_DELETION",
         "The specified quick mode policy is pending deletion.", AddPage(page));
   }

@@ -193,6 +193,16 @@ TEST(IndexContent, FindsAPageWithoutARecordByTheWordsOfItsCode) {
   EXPECT_THAT(MakeIndexInput(LinkBase(base), "").pages[0].search_words, ::testing::ElementsAre("no such policy"));
 }
 
+TEST(IndexContent, SharesTheAdviceOfTheFamilyAmongItsCodesWithoutARecord) {
+  KnowledgeBase base = BaseWithRecord("In use");
+  base.families = {{base.codes[0].family, {"Policies", {}}, "", {"**Look first** at the clock.", {}}, {}}};
+  const IndexInput input = MakeIndexInput(LinkBase(base), "");
+  ASSERT_EQ(input.family_texts.size(), 1U);
+  EXPECT_EQ(input.family_texts[0].family, base.codes[0].family);
+  EXPECT_TRUE(input.pages[0].shows_family_text);
+  EXPECT_FALSE(input.pages[1].shows_family_text);  // has a record
+}
+
 TEST(Base64, FollowsRfc4648) {
   EXPECT_EQ(Base64(""), "");
   EXPECT_EQ(Base64("f"), "Zg==");

@@ -1,0 +1,26 @@
+// Texts that stand in the index but not in errors/<slug>.md: what the site shows with other means than Markdown.
+#ifndef GENERATOR_OUTPUT_INDEX_TEXTS_H_
+#define GENERATOR_OUTPUT_INDEX_TEXTS_H_
+
+#include <optional>
+#include <vector>
+
+#include "generator/render/addresses.h"
+#include "generator/render/link.h"
+#include "lookup/index/index_reader.h"
+
+namespace errlookup {
+
+// The section "placeholders" of a page: what to put for each <Name> in its commands, if there are any.
+//
+//   - `<PolicyName>`: Quick mode policy name, for example `Branch-QM`
+std::optional<Section> PlaceholderSection(const ErrorPage& page, const std::vector<Section>& sections, const LinkedBase& linked);
+
+// The section "look-first" of a family, for its codes without a record: the paragraph of families.json that begins with
+// "**Look first**", and the first procedure that it links to, in short: of each step a sentence and the commands.
+// Nothing without such a paragraph.
+std::optional<Section> LookFirstSection(const Family& family, const Addresses& addresses);
+
+}  // namespace errlookup
+
+#endif  // GENERATOR_OUTPUT_INDEX_TEXTS_H_
