@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "generator/output/index_texts.h"
+#include "generator/output/mentions.h"
 #include "generator/render/sections.h"
 #include "generator/render/site_pages.h"
 
@@ -112,6 +113,7 @@ IndexInput MakeIndexInput(const LinkedBase& linked, const std::string& base_url)
   for (const Family& family : linked.base->families)
     if (std::optional<Section> section = LookFirstSection(family, addresses))
       input.family_texts.push_back({family.id, {*std::move(section)}});
+  input.mentions = FindMentions(input.pages, linked.base->windows_names);
   for (const WindowsName& name : linked.base->windows_names) {
     EntryInput entry;
     entry.value = name.value;

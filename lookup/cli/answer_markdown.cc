@@ -5,6 +5,7 @@
 
 #include "lookup/cli/code_text.h"
 #include "lookup/cli/match_text.h"
+#include "lookup/cli/mentions.h"
 #include "lookup/cli/safe_text.h"
 
 namespace errlookup {
@@ -58,6 +59,13 @@ std::string AnswerMarkdown(const IndexReader& index, const Answer& answer) {
     for (const Section& section : index.sections(*match.page)) out += "\n" + SectionMarkdown(section);
     if (const std::string address = PageAddress(index, index.page(*match.page)); !address.empty())
       out += "\n<" + address + ">\n";
+  }
+  if (const std::vector<PageId> pages = MentionsOf(index, match); !pages.empty()) {
+    out += "\n## Mentioned on the pages of\n\n";
+    for (const PageId page : pages) {
+      const MatchText other = TextOf(index, index.page_codes(page).front());
+      out += "- " + other.code + " `" + other.symbol + "`: " + EscapedMarkdown(other.line) + "\n";
+    }
   }
   return out;
 }

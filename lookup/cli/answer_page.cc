@@ -10,6 +10,7 @@
 #include "lookup/cli/code_text.h"
 #include "lookup/cli/link_list.h"
 #include "lookup/cli/match_text.h"
+#include "lookup/cli/mentions.h"
 #include "lookup/cli/safe_text.h"
 #include "lookup/cli/terminal_markdown.h"
 #include "lookup/engine/text_number.h"
@@ -225,6 +226,19 @@ void ShowNeighbours(const IndexReader& index, const Answer& answer, Screen& scre
   ShowCodeList(RowsOf(texts), screen);
 }
 
+// Where a code that has no page is spoken of.
+void ShowMentions(const IndexReader& index, const Match& match, Screen& screen) {
+  const std::vector<PageId> pages = MentionsOf(index, match);
+  if (pages.empty()) return;
+  ShowHeading("Mentioned on the pages of", screen);
+  constexpr std::size_t kMostShown = 10;
+  const std::size_t shown = std::min(pages.size(), kMostShown);
+  std::vector<MatchText> texts;
+  for (const PageId page : std::span(pages).first(shown)) texts.push_back(TextOf(index, index.page_codes(page).front()));
+  ShowCodeList(RowsOf(texts), screen);
+  if (shown < pages.size()) screen.Paragraph({{"and of " + std::to_string(pages.size() - shown) + " more", Style::kMuted}}, kBody);
+}
+
 void ShowBits(const IndexReader& index, const Match& match, Screen& screen) {
   if (!HasBitFields(match.space)) return;
   ShowHeading("Bits", screen);
@@ -318,6 +332,7 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
   if (page != nullptr) {
     ShowSections(index, *best.page, *page, screen);
   } else {
+    ShowMentions(index, best, screen);
     ShowBits(index, best, screen);
     ShowNeighbours(index, answer, screen);
   }

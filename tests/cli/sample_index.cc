@@ -95,6 +95,7 @@ class Sample {
     AddOthers();
     AddNames();
     input_.family_texts = {{"ipsec-driver", {{"look-first", "What helps with every code of this family", kLookFirst}}}};
+    input_.mentions = {{Space::kWin32, 87, 1}, {Space::kHresult, 0x80004005, 1}, {Space::kHresult, 0x80004005, 0}};
     input_.facilities = {{Space::kHresult, 0x007, "FACILITY_WIN32"},
                          {Space::kHresult, 0x032, "FACILITY_FWP"},
                          {Space::kNtstatus, 0x036, "FACILITY_IPSEC"}};
