@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "lookup/cli/mentions.h"
 #include "lookup/cli/system_messages.h"
 #include "lookup/engine/answer_json.h"
+#include "lookup/engine/json_writer.h"
 
 namespace errlookup {
 namespace {
@@ -97,6 +99,48 @@ std::vector<JsonReading> JsonReadingsOf(const std::vector<AnswerPart>& parts) {
   return readings;
 }
 
+void WriteSections(const IndexReader& index, PageId page, std::string_view only, JsonWriter& json) {
+  json.Key("sections");
+  json.BeginArray();
+  const PageSections sections = index.ReadSections(page);
+  for (const PageSections::View& section : sections.views) {
+    if (!only.empty() && section.key != only) continue;
+    json.BeginObject();
+    json.Field("key", section.key);
+    json.Field("title", section.heading);
+    json.Field("markdown", section.markdown);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteMentions(const IndexReader& index, const std::vector<PageId>& pages, JsonWriter& json) {
+  json.Key("mentioned_on");
+  json.BeginArray();
+  for (const PageId id : pages) {
+    const PageInfo page = index.page(id);
+    const Entry entry = index.entry(page.codes.front());
+    json.BeginObject();
+    json.Field("code", entry.value);
+    json.Field("space", SpaceName(entry.space));
+    json.Field("symbol", index.symbol(page.codes.front()));
+    json.FieldIfAny("title", page.title);
+    json.Field("page", "errors/" + page.slug + ".html");
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+// What only the tool says of a result, the browser does not.
+std::string MembersOf(const PlacedMatch& at, std::string_view section) {
+  const IndexReader& index = *at.part->index;
+  JsonWriter json;
+  const bool is_page = at.part->answer.is_found() && at.match == &at.part->answer.matches.front();
+  if (is_page && at.match->page) WriteSections(index, *at.match->page, section, json);
+  if (const std::vector<PageId> pages = MentionsOf(index, *at.match); !pages.empty()) WriteMentions(index, pages, json);
+  return json.text();
+}
+
 // The part that says how the query as a whole is to be taken.
 const AnswerPart& Leading(const std::vector<AnswerPart>& parts) {
   if (!parts.back().answer.is_found())
@@ -138,10 +182,14 @@ std::vector<AnswerPart> DecodeLayers(const std::vector<Layer>& layers, std::stri
   return parts;
 }
 
-std::string PartsToJson(const std::vector<AnswerPart>& parts, std::string_view query, std::size_t limit) {
+std::string PartsToJson(const std::vector<AnswerPart>& parts, std::string_view query, const PartsJsonOptions& options) {
   const AnswerPart& leading = Leading(parts);
   JsonAnswer answer{.matches = {}, .readings = JsonReadingsOf(parts), .index = leading.index, .whole = &leading.answer};
-  for (const PlacedMatch& at : MatchesOf(parts, limit)) answer.matches.push_back({at.part->index, at.match, at.part->origin});
+  const std::vector<PlacedMatch> matches = MatchesOf(parts, options.limit);
+  std::vector<std::string> members;
+  for (const PlacedMatch& at : matches) members.push_back(MembersOf(at, options.section));
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    answer.matches.push_back({matches[i].part->index, matches[i].match, matches[i].part->origin, members[i]});
   return AnswerToJson(query, answer);
 }
 

@@ -44,8 +44,14 @@ std::vector<AnswerPart> AskLayers(const std::vector<Layer>& layers, std::string_
 // As Engine::Decode: parts whose answers hold only readings.
 std::vector<AnswerPart> DecodeLayers(const std::vector<Layer>& layers, std::string_view text, const QueryOptions& options);
 
-// AnswerToJson and ReadingsToJson (lookup/engine/answer_json.h) of several parts; what a company says has "origin".
-std::string PartsToJson(const std::vector<AnswerPart>& parts, std::string_view query, std::size_t limit);
+// AnswerToJson and ReadingsToJson (lookup/engine/answer_json.h) of several parts; what a company says has "origin". The
+// results that would be shown as a page have their sections, or only "section" unless that is empty; general codes have
+// the pages that mention them.
+struct PartsJsonOptions {
+  std::size_t limit = 10;
+  std::string_view section = {};
+};
+std::string PartsToJson(const std::vector<AnswerPart>& parts, std::string_view query, const PartsJsonOptions& options);
 std::string ReadingPartsToJson(const std::vector<AnswerPart>& parts, std::string_view query);
 
 }  // namespace errlookup

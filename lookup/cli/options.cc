@@ -147,8 +147,8 @@ Status CheckTogether(const CommandLine& line, const CommandRow& command) {
     form = row;
   }
   const Options& options = line.options;
-  if (!options.section.empty() && (options.output == Output::kJson || options.output == Output::kBrief))
-    return UsageError("--section goes with the page or with --markdown only");
+  if (!options.section.empty() && options.output == Output::kBrief)
+    return UsageError("--section does not go with --brief");
   if (options.shows_summary && options.output == Output::kJson)
     return UsageError("--summary does not go with --json" + std::string(kNextStep));
   return Done();

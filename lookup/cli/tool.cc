@@ -137,18 +137,21 @@ std::vector<std::string> SectionNames(const IndexReader& index) {
   return names;
 }
 
-// A page without the section is something else than a wrong name.
+// A wrong name is an error; a page without the section is none.
+Status CheckSectionName(const IndexReader& index, const std::string& name, const std::string& names_of_page) {
+  const std::vector<std::string> known = SectionNames(index);
+  if (std::find(known.begin(), known.end(), name) != known.end()) return Done();
+  const std::string nearest = NearestName(name, known);
+  return Fail(ErrorCode::kInvalidArgument,
+              "no page has a section \"" + name + "\"" + (nearest.empty() ? "" : "; did you mean " + nearest + "?") +
+                  (names_of_page.empty() ? "" : (nearest.empty() ? "; the sections of this page: " : " The sections of this page: ") + names_of_page));
+}
+
 Result<Outcome> NoSuchSection(const IndexReader& index, const std::vector<Section>& sections, const Options& options) {
   std::string names;
   for (const Section& section : sections) names += (names.empty() ? "" : ", ") + SafeText(section.key);
   const std::string name = SafeText(options.section);
-  const std::vector<std::string> known = SectionNames(index);
-  if (std::find(known.begin(), known.end(), name) == known.end()) {
-    const std::string nearest = NearestName(name, known);
-    return Fail(ErrorCode::kInvalidArgument,
-                "no page has a section \"" + name + "\"" + (nearest.empty() ? "" : "; did you mean " + nearest + "?") +
-                    (names.empty() ? "" : (nearest.empty() ? "; the sections of this page: " : " The sections of this page: ") + names));
-  }
+  if (const Status known = CheckSectionName(index, name, names); !known.ok()) return known.error();
   WriteError("errlookup: this page has no section \"" + name + "\"; " +
              (names.empty() ? "it has no sections" : "it has: " + names) + "\n");
   return Outcome::kNotFound;
@@ -199,6 +202,24 @@ Result<Outcome> AnswerSection(std::span<const AnswerPart> parts, const Options& 
   return Finish(Show(screen.Take(), options), Outcome::kFound);
 }
 
+bool HasSection(std::span<const AnswerPart> parts, std::string_view key) {
+  for (const AnswerPart& part : parts) {
+    if (!part.answer.is_found() || !part.answer.matches.front().page) continue;
+    for (const PageSections sections = part.index->ReadSections(*part.answer.matches.front().page); const auto& section : sections.views)
+      if (section.key == key) return true;
+  }
+  return false;
+}
+
+Result<Outcome> AnswerJson(const std::vector<AnswerPart>& parts, const std::string& query, const Options& options) {
+  const bool is_found = IsFound(parts);
+  if (is_found && !options.section.empty() && !HasSection(parts, options.section)) {
+    if (const Status known = CheckSectionName(*parts.back().index, SafeText(options.section), {}); !known.ok()) return known.error();
+  }
+  const std::string json = PartsToJson(parts, query, {.limit = options.limit, .section = options.section});
+  return Finish(WriteOutput(SafeJson(json) + '\n'), is_found ? Outcome::kFound : Outcome::kNotFound);
+}
+
 Result<Outcome> Ask(const Options& options) {
   const Result<std::string> query = QueryOf(options);
   if (!query.ok()) return query.error();
@@ -206,10 +227,7 @@ Result<Outcome> Ask(const Options& options) {
   if (!layers.ok()) return layers.error();
   const std::vector<AnswerPart> parts = AskLayers(*layers, *query, {.limit = options.limit, .space = options.space});
 
-  if (options.output == Output::kJson) {
-    return Finish(WriteOutput(SafeJson(PartsToJson(parts, *query, options.limit)) + '\n'),
-                  IsFound(parts) ? Outcome::kFound : Outcome::kNotFound);
-  }
+  if (options.output == Output::kJson) return AnswerJson(parts, *query, options);
   if (!IsFound(parts)) return NotFound(*layers, parts, *query, options);
   if (!options.section.empty()) return AnswerSection(parts, options);
   if (options.output == Output::kBrief)

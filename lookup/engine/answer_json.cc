@@ -107,6 +107,7 @@ void WriteMatch(const JsonMatch& at, JsonWriter& json) {
   json.Flag("confident", match.is_confident);
   json.FieldIfAny("note", match.note);
   json.FieldIfAny("origin", at.origin);
+  if (!at.members.empty()) json.Members(at.members);
   json.EndObject();
 }
 

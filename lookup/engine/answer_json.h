@@ -33,6 +33,7 @@ struct JsonMatch {
   const IndexReader* index = nullptr;
   const Match* match = nullptr;
   std::string_view origin;
+  std::string_view members = {};  // what the caller adds to the result, for JsonWriter::Members; may be empty
 };
 struct JsonReading {
   const IndexReader* index = nullptr;

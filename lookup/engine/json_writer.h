@@ -35,6 +35,9 @@ class JsonWriter {
   // Absence is said by leaving the key out.
   void FieldIfAny(std::string_view key, std::string_view value) { if (!value.empty()) Field(key, value); }
 
+  // Members that another writer has made: its text() without the braces of an object.
+  void Members(std::string_view members) { Separate(); text_ += members; }
+
   const std::string& text() const { return text_; }
 
  private:
