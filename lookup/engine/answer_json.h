@@ -1,5 +1,5 @@
 // The JSON of an answer: the contract of `errlookup --json`, and what the browser module returns. Both call
-// this, so the tool and the site cannot drift apart.
+// this, so the tool and the site cannot drift apart. The tool adds the texts of pages (lookup/cli/layers.h).
 //
 //   {"query": "0x800735E9",
 //    "results": [{"code": 13801, "space": "win32", "hex": "0x35E9", "symbol": "ERROR_IPSEC_IKE_AUTH_FAIL",

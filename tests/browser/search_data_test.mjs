@@ -83,6 +83,15 @@ const questions = ['13023', '0x800735E9', '-2147011095', '809', '87', 'ERROR_IPS
   'parsed IKE_AUTH response 1 [ N(MS_STATUS(13868)) ]', 'E9 35 07 80', '0x13801', '13919', 'zzzzqqqq', 'negociation timed out',
   'The error code returned on failure is 809.', '<script>', 'retrying in 13868 ms'];
 
+// The tool also has the texts of pages, which the site shows as pages.
+const withoutTexts = answer => {
+  for (const result of answer.results) {
+    delete result.sections;
+    delete result.mentioned_on;
+  }
+  return answer;
+};
+
 test('the tool and the site give the same answers', () => {
   const ask = startEngine(readSearchScript(site, 'search-full.js'), 5);
   for (const query of questions) {
@@ -93,7 +102,7 @@ test('the tool and the site give the same answers', () => {
       assert.equal(error.status, 1, `${query}: ${error.stderr}`);  // 1: nothing found, the JSON is still printed
       text = error.stdout;
     }
-    assert.deepEqual(ask(query), JSON.parse(text), query);
+    assert.deepEqual(ask(query), withoutTexts(JSON.parse(text)), query);
   }
 });
 

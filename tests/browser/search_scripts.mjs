@@ -10,7 +10,7 @@ export function readSearchScript(site, name) {
   return { module: part('wasm'), index: part('index') };
 }
 
-// A function from query to the object that `errlookup --json` prints.
+// A function from query to the object that `errlookup --json` prints, without `sections` and `mentioned_on`.
 export function startEngine({ module, index }, limit = 8) {
   const wasm = new WebAssembly.Instance(new WebAssembly.Module(module), {}).exports;
   const put = bytes => {
