@@ -102,13 +102,16 @@ std::size_t ChainLength(const std::vector<Reading>& readings) {
   return length;
 }
 
-// "0x800735E9 = HRESULT_FROM_WIN32(13801)", and what else the query could be though nobody would expect it. A
+// "0x800735E9 = HRESULT_FROM_WIN32(13801)", with the name of what is carried unless that is explained below; and what else the query could be though nobody would expect it. A
 // number in no code space is not worth a word.
-void ShowHowRead(const IndexReader& index, const std::vector<Reading>& readings, Screen& screen) {
+void ShowHowRead(const IndexReader& index, const Match& best, const std::vector<Reading>& readings, Screen& screen) {
   const std::size_t chain = ChainLength(readings);
   if (chain > 1) {
     Spans line = {{CodeText(readings.front().space, readings.front().value), Style::kNumber}};
     for (std::size_t i = 1; i < chain; ++i) line.push_back({" = " + WrappingOf(readings[i - 1], readings[i])});
+    const Reading& carried = readings[chain - 1];
+    const bool is_best = carried.space == best.space && carried.value == best.value;
+    if (!is_best && carried.is_known()) line.push_back({", " + SafeText(index.symbol(carried.entries.front()))});
     screen.Paragraph(line);
   }
   std::string others;
@@ -316,7 +319,7 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
   if (is_ambiguous) {
     ShowAmbiguity(index, query, answer, screen);
   } else if (readings > 1) {
-    ShowHowRead(index, answer.readings, screen);
+    ShowHowRead(index, best, answer.readings, screen);
   }
   if (answer.readings.empty()) {
     const std::vector<MatchText> equals = ConfidentMatches(index, answer);

@@ -97,12 +97,28 @@ class Asker {
     return count > 1;
   }
 
-  // One match for what the code means to this knowledge base: of the readings that wrap each other, the one
-  // with a page, else one with a name, else the first. Other meanings of the same number follow as suggestions.
+  // Of 0x80070002 people expect ERROR_FILE_NOT_FOUND, not the names that corerror.h and dinput.h have for the HRESULT.
+  // Only those of winerror.h itself (E_ACCESSDENIED) are as usual as the Win32 names that they wrap.
+  bool IsNamedForWrapping(const DecodedCode& code, const Reading& reading) const {
+    if (code.is_symbol || reading.space != Space::kHresult || HresultFromWin32(reading.value & 0xFFFF) != reading.value) return false;
+    return index_.header(reading.entries.front()) != "winerror.h";
+  }
+
+  // What the code means to this knowledge base: of the readings that wrap each other, the one with a page, else one
+  // with a name, else the first.
+  const Reading& BestReading(const DecodedCode& code) const {
+    const Reading* best = nullptr;
+    for (const Reading& reading : code.readings) {
+      if (HasPage(index_, reading)) return reading;
+      if (!reading.is_known()) continue;
+      if (best == nullptr || (reading.value != best->value && IsNamedForWrapping(code, *best))) best = &reading;
+    }
+    return best != nullptr ? *best : code.readings.front();
+  }
+
+  // One match for the best reading. Other meanings of the same number follow as suggestions.
   void AddCode(const DecodedCode& code) {
-    const auto with_page = std::find_if(code.readings.begin(), code.readings.end(), [&](const Reading& r) { return HasPage(index_, r); });
-    const auto with_name = std::find_if(code.readings.begin(), code.readings.end(), [](const Reading& r) { return r.is_known(); });
-    const auto best = with_page != code.readings.end() ? with_page : with_name != code.readings.end() ? with_name : code.readings.begin();
+    const Reading* const best = &BestReading(code);
     const bool is_sure = IsSure(code, *best);
     AddReading(*best, code.is_symbol ? Route::kName : Route::kDecoded, best->is_known() && is_sure);
     for (const Reading& reading : code.readings)
@@ -152,9 +168,9 @@ class Asker {
   }
 
   void NoteForeign(const DecodedCode& code) {
-    const auto known = std::find_if(code.readings.begin(), code.readings.end(), [](const Reading& r) { return r.is_known(); });
-    if (IsGeneric(*known)) return;
-    answer_.notes.push_back(CodeText(known->space, known->value) + " (" + index_.symbol(known->entries.front()) +
+    const Reading& known = BestReading(code);
+    if (IsGeneric(known)) return;
+    answer_.notes.push_back(CodeText(known.space, known.value) + " (" + index_.symbol(known.entries.front()) +
                             ") is a general code of Windows, not an IPsec error: there is no page for it here.");
   }
 

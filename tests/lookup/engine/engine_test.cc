@@ -103,6 +103,15 @@ TEST(Engine, NeverTakesATextOfOursForACodeThatIsNotOurs) {
 
 TEST(Engine, FindsTheNameInsideAnHresultWithoutAName) { EXPECT_EQ(First(Ask("0x80073712")), "win32:14098-"); }
 
+TEST(Engine, PrefersTheWin32NameToNamesOfOtherHeadersForTheHresult) {
+  EXPECT_EQ(First(Ask("0x80070002")), "win32:2-");  // ERROR_FILE_NOT_FOUND, not COR_E_FILENOTFOUND
+  EXPECT_THAT(Ask("0x80070002").notes, ElementsAre(HasSubstr("ERROR_FILE_NOT_FOUND")));
+}
+
+TEST(Engine, KeepsTheNameThatWinerrorGivesAnHresult) { EXPECT_EQ(First(Ask("0x80070005")), "hresult:0x80070005-"); }
+
+TEST(Engine, KeepsTheNameThatWasAskedFor) { EXPECT_EQ(First(Ask("COR_E_FILENOTFOUND")), "hresult:0x80070002-"); }
+
 TEST(Engine, LeavesEvenAKnownNtstatusWithoutAPage) { EXPECT_EQ(First(Ask("error 0xc000007b")), "ntstatus:0xC000007B-"); }
 
 TEST(Engine, LetsTheMessageBesideAGenericCodeSpeak) {
