@@ -11,6 +11,7 @@
 #include "lookup/engine/query_words.h"
 #include "lookup/engine/readings.h"
 #include "lookup/engine/text_number.h"
+#include "lookup/engine/unusual_numbers.h"
 #include "lookup/engine/word_search.h"
 #include "lookup/text/tokenizer.h"
 
@@ -176,6 +177,10 @@ class Asker {
 
   void NoteUnknown(const DecodedCode& code) {
     const Reading& reading = code.readings.front();
+    if (const std::string_view note = NoteOnValue(reading.value); !note.empty()) {
+      answer_.notes.emplace_back(note);
+      is_explained_ = true;
+    }
     if (const std::string range = DescribeRange(index_, reading.space, reading.value); !range.empty()) answer_.notes.push_back(range);
     answer_.neighbours = FindNeighbours(index_, reading.space, reading.value);
   }
@@ -206,6 +211,7 @@ class Asker {
   void AnswerWords() {
     // Nothing but a code or a symbol that was found: words have nothing to add.
     const bool has_known_code = std::any_of(decoding_.codes.begin(), decoding_.codes.end(), [](const DecodedCode& code) { return IsKnown(code.readings); });
+    if (decoding_.is_only_codes && is_explained_) return;
     const bool has_named = decoding_.unknown_symbols.empty() ? has_known_code : !named_.empty() && named_.front().is_confident;
     if (decoding_.is_only_codes && has_named) return AddWaiting({});
     ReadWords();
@@ -359,6 +365,7 @@ class Asker {
   bool generic_first_ = false;
   bool has_page_ = false;
   bool has_near_name_ = false;
+  bool is_explained_ = false;  // the only code is none, and a note says so: words and slips are noise
   bool has_known_code_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lookup/base/ascii.h"
+#include "lookup/engine/unusual_numbers.h"
 
 namespace errlookup {
 namespace {
@@ -369,6 +370,7 @@ std::optional<Number> ReadBare(const TokenList& tokens, int i, bool is_alone) {
 }  // namespace
 
 std::optional<Number> ReadNumber(const TokenList& tokens, int i, bool is_alone) {
+  if (const auto number = ReadUnusualNumber(tokens, i, is_alone)) return number;
   if (!tokens.IsWord(i)) {
     if (const auto number = ReadPunctPrefixed(tokens, i)) return number;
     const bool is_sign = tokens.IsPunct(i, '-') || tokens.IsPunct(i, '+');

@@ -2,7 +2,8 @@
 //
 // Values are reduced to 32 bits as the systems do it: a sign-extended 64-bit value loses its upper half, a
 // negative decimal is two's complement. A value that does not fit is no number at all; it is never truncated.
-// One rule is ours: a small negative (-13801) is the code itself, negated by a program.
+// One rule is ours: a small negative (-13801) is the code itself, negated by a program. Rarer forms are in
+// unusual_numbers.h.
 #ifndef LOOKUP_ENGINE_NUMBER_NOTATION_H_
 #define LOOKUP_ENGINE_NUMBER_NOTATION_H_
 

@@ -7,6 +7,7 @@
 #include "lookup/index/fold_name.h"
 
 #include "lookup/base/short_sort.h"
+#include "lookup/engine/unusual_numbers.h"
 
 namespace errlookup {
 namespace {
@@ -53,6 +54,7 @@ class ValueReader {
   std::vector<Reading> Take() && { return std::move(readings_); }
 
   void Read(std::uint32_t value) {
+    if (!NoteOnValue(value).empty()) return Add(Space::kRaw, value);
     if (value <= 0xFFFF) ReadSmall(value);
     else ReadLarge(value);
     if (IsKnown(readings_)) return;
