@@ -405,7 +405,7 @@ class Writer {
     return out;
   }
 
-  // Of each code the first entry, the one to show.
+  // All entries of each code, so that a reader needs no look at its other names.
   void PutMentions() {
     std::map<EntryId, std::set<std::uint32_t>> pages_of_entry;
     for (const MentionInput& mention : input_.mentions) {
@@ -413,9 +413,9 @@ class Writer {
         const EntryInput& e = input_.entries[position];
         return std::tie(e.value, e.space) < std::tie(wanted.value, wanted.space);
       };
-      const auto at = std::lower_bound(order_.begin(), order_.end(), mention, is_before);
-      if (at == order_.end() || input_.entries[*at].value != mention.value || input_.entries[*at].space != mention.space) continue;
-      pages_of_entry[static_cast<EntryId>(at - order_.begin())].insert(static_cast<std::uint32_t>(mention.page));
+      auto at = std::lower_bound(order_.begin(), order_.end(), mention, is_before);
+      for (; at != order_.end() && input_.entries[*at].value == mention.value && input_.entries[*at].space == mention.space; ++at)
+        pages_of_entry[static_cast<EntryId>(at - order_.begin())].insert(static_cast<std::uint32_t>(mention.page));
     }
     if (pages_of_entry.empty()) return;
     std::vector<std::uint32_t> entries, begins = {0}, pages;

@@ -108,9 +108,14 @@ class Asker {
   // What the code means to this knowledge base: of the readings that wrap each other, the one with a page, else one
   // with a name, else the first.
   const Reading& BestReading(const DecodedCode& code) const {
+    for (const Reading& reading : code.readings)
+      if (HasPage(index_, reading)) return reading;
+    return BestName(code);
+  }
+
+  const Reading& BestName(const DecodedCode& code) const {
     const Reading* best = nullptr;
     for (const Reading& reading : code.readings) {
-      if (HasPage(index_, reading)) return reading;
       if (!reading.is_known()) continue;
       if (best == nullptr || (reading.value != best->value && IsNamedForWrapping(code, *best))) best = &reading;
     }
@@ -169,7 +174,7 @@ class Asker {
   }
 
   void NoteForeign(const DecodedCode& code) {
-    const Reading& known = BestReading(code);
+    const Reading& known = BestName(code);  // nothing has a page here
     if (IsGeneric(known)) return;
     answer_.notes.push_back(CodeText(known.space, known.value) + " (" + index_.symbol(known.entries.front()) +
                             ") is a general code of Windows, not an IPsec error: there is no page for it here.");

@@ -168,6 +168,7 @@ TEST(IndexWriter, PutsTheTextOfTheFamilyBeforeThePagesThatShowIt) {
 TEST(IndexWriter, KeepsWhichPagesMentionACode) {
   const OpenIndex index(SmallInput());
   EXPECT_THAT(index->mentions(index.Find("OLE_E_OLEVERB")), ElementsAre(0, 1));
+  EXPECT_THAT(index->mentions(index.Find("OLE_E_FIRST")), ElementsAre(0, 1));  // another name of the same code
   EXPECT_THAT(index->mentions(index.Find("S_OK")), ElementsAre(0));
   EXPECT_THAT(index->mentions(index.Find("ERROR_SUCCESS")), IsEmpty());
 }

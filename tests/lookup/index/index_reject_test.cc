@@ -464,23 +464,23 @@ TEST(IndexReject, R30_PageHasNoSuchFamilyText) {
   }), Breaks(Rule::kFamilyText));
 }
 
-// In the golden index the section "mentions" has two u32, then arrays of two, three and three numbers, each 9 bytes long.
+// In the golden index the section "mentions" has two u32, then arrays of three, four and five numbers.
 constexpr std::size_t kMentionEntriesAt = 4 + 4;
-constexpr std::size_t kMentionBeginsAt = kMentionEntriesAt + 1 + 9;
-constexpr std::size_t kMentionPagesAt = kMentionBeginsAt + 1 + 9;
+constexpr std::size_t kMentionBeginsAt = kMentionEntriesAt + 1 + 10;  // 3 x 3 bits
+constexpr std::size_t kMentionPagesAt = kMentionBeginsAt + 1 + 10;      // 4 x 3 bits
 
 TEST(IndexReject, R31_MentionOfNoEntry) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditPacked(image, SectionId::kMentions, kMentionEntriesAt, 2, [](PackedNumbers& entries) {
+    EditPacked(image, SectionId::kMentions, kMentionEntriesAt, 3, [](PackedNumbers& entries) {
       entries.width = 4;
-      entries.numbers[1] = 8;
+      entries.numbers[2] = 8;
     });
   }), Breaks(Rule::kMention));
 }
 
 TEST(IndexReject, R31_MentionedEntriesDoNotAscend) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditPacked(image, SectionId::kMentions, kMentionEntriesAt, 2, [](PackedNumbers& entries) {
+    EditPacked(image, SectionId::kMentions, kMentionEntriesAt, 3, [](PackedNumbers& entries) {
       std::swap(entries.numbers[0], entries.numbers[1]);
     });
   }), Breaks(Rule::kMention));
@@ -488,7 +488,7 @@ TEST(IndexReject, R31_MentionedEntriesDoNotAscend) {
 
 TEST(IndexReject, R31_MentionOnNoPage) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditPacked(image, SectionId::kMentions, kMentionPagesAt, 3, [](PackedNumbers& pages) {
+    EditPacked(image, SectionId::kMentions, kMentionPagesAt, 5, [](PackedNumbers& pages) {
       pages.width = 2;
       pages.numbers[2] = 2;
     });
@@ -497,7 +497,7 @@ TEST(IndexReject, R31_MentionOnNoPage) {
 
 TEST(IndexReject, R31_MentioningPagesDoNotAscend) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditPacked(image, SectionId::kMentions, kMentionPagesAt, 3, [](PackedNumbers& pages) {
+    EditPacked(image, SectionId::kMentions, kMentionPagesAt, 5, [](PackedNumbers& pages) {
       std::swap(pages.numbers[1], pages.numbers[2]);
     });
   }), Breaks(Rule::kMention));
@@ -505,7 +505,7 @@ TEST(IndexReject, R31_MentioningPagesDoNotAscend) {
 
 TEST(IndexReject, R31_MentionsPastTheEnd) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditPacked(image, SectionId::kMentions, kMentionBeginsAt, 3, [](PackedNumbers& begins) { begins.numbers[2] = 2; });
+    EditPacked(image, SectionId::kMentions, kMentionBeginsAt, 4, [](PackedNumbers& begins) { begins.numbers[3] = 4; });
   }), Breaks(Rule::kMention));
 }
 
