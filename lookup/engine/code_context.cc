@@ -1,6 +1,7 @@
 #include "lookup/engine/code_context.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 namespace errlookup {
@@ -74,6 +75,11 @@ constexpr std::string_view kUnits[] = {
 // Codes that are not errors of Windows: "exit code 809" may be anything.
 constexpr std::string_view kOtherCodes[] = {"area", "country", "exit", "http", "postal", "product", "response", "source", "status", "zip"};
 
+// Why a policy server refused or an event happened. The reason codes of NPS are numbers of their own, 0 to 303, as its
+// page "NPS Reason Codes" lists them; what RasClient calls a reason is an error of RAS, 600 and more.
+constexpr std::string_view kReasons[] = {"motif", "motivo", "raison", "razon", "reason", "ursachencode"};
+constexpr std::uint32_t kFirstReasonOfRas = 600;
+
 // Between two codes.
 constexpr std::string_view kJoiners[] = {
     "a", "and", "e", "eller", "en", "es", "et", "i", "ja", "lub", "nebo", "o", "och", "oder", "of", "og", "or",
@@ -97,7 +103,7 @@ constexpr bool IsSorted(const Table& table) {
   return std::is_sorted(std::begin(table), std::end(table));
 }
 static_assert(IsSorted(kAnnouncers) && IsSorted(kFillers) && IsSorted(kNotCodes) && IsSorted(kUnits));
-static_assert(IsSorted(kOtherCodes) && IsSorted(kJoiners) && IsSorted(kSystems) && IsSorted(kNeutralAfterAnnouncer) && IsSorted(kExtensions));
+static_assert(IsSorted(kReasons) && IsSorted(kOtherCodes) && IsSorted(kJoiners) && IsSorted(kSystems) && IsSorted(kNeutralAfterAnnouncer) && IsSorted(kExtensions));
 
 template <typename Table>
 bool IsOneOf(const Table& table, std::string_view word) {
@@ -190,6 +196,20 @@ Place PlaceGluedRight(const TokenList& tokens, const Number& number) {
   }
 }
 
+// "reason 258", "reason code: 66", at the word that announces.
+bool IsSmallReason(const TokenList& tokens, int announcer, const Number& number) {
+  if (number.notation != Notation::kDecimal || number.value >= kFirstReasonOfRas) return false;
+  if (IsOneOf(kReasons, tokens.Word(announcer))) return true;
+  return tokens.Word(announcer) == "code" && IsOneOf(kReasons, tokens.Word(announcer - 2));
+}
+
+bool SpeaksOfPolicyServer(const TokenList& tokens) {
+  for (int i = 0; i < tokens.size(); ++i)
+    for (const std::string_view word : {"nps", "radius", "6272", "6273", "6274", "6278"})
+      if (tokens.Word(i) == word) return true;
+  return false;
+}
+
 // The nearest word on the left that is not a filler decides.
 Place PlaceByWordsBefore(const TokenList& tokens, const Number& number) {
   constexpr int kMostWords = 5;
@@ -202,6 +222,7 @@ Place PlaceByWordsBefore(const TokenList& tokens, const Number& number) {
     const std::string_view word = tokens.Word(i);
     if (word.empty()) continue;
     ++word_count;
+    if (IsSmallReason(tokens, i, number)) return SpeaksOfPolicyServer(tokens) ? Place::kNotACode : Place::kDoubtful;
     if (IsErrorWord(word)) return word == "code" && IsOneOf(kOtherCodes, tokens.Word(i - 2)) ? Place::kPlain : Place::kAnnounced;
     const bool is_directly_before = word_count == 1;
     if (number.notation == Notation::kBytes && (word == "bytes" || word == "byte")) continue;
@@ -244,7 +265,7 @@ Place PlaceOf(const TokenList& tokens, const Number& number) {
   if (left == Place::kNotACode || right == Place::kNotACode) return Place::kNotACode;
   if (before == Place::kNotACode || after == Place::kNotACode) return Place::kNotACode;
   if (left == Place::kAnnounced || before == Place::kAnnounced || after == Place::kAnnounced) return Place::kAnnounced;
-  if (left == Place::kDoubtful || right == Place::kDoubtful) return Place::kDoubtful;
+  if (left == Place::kDoubtful || right == Place::kDoubtful || before == Place::kDoubtful) return Place::kDoubtful;
   return Place::kPlain;
 }
 

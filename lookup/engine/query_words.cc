@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "lookup/base/ascii.h"
+#include "lookup/base/utf8.h"
 #include "lookup/engine/camel_case.h"
 #include "lookup/index/fold_name.h"
+#include "lookup/text/fold.h"
 #include "lookup/text/lexicon.h"
 #include "lookup/text/tokenizer.h"
 
@@ -18,29 +20,35 @@ namespace {
 // Folded, ordered by bytes. English, and the commonest small words of the larger languages of Windows.
 constexpr std::string_view kSmallTalk[] = {
     "a", "aan", "about", "after", "al", "ale", "all", "alla", "also", "am", "an", "and", "any", "ao", "ar",
-    "are", "as", "at", "au", "auf", "aus", "aux", "av", "avec", "be", "been", "bei", "beim", "bis", "bu", "but",
+    "are", "as", "at", "au", "auf", "aus", "aux", "av", "avec", "be", "been", "bei", "beim", "bir", "bis", "bu",
+    "but",
     "by", "can", "ce", "ces", "cette", "che", "code", "codes", "com", "como", "con", "could", "czy", "da",
-    "dal", "dalla", "dans", "das", "dass", "dat", "de", "degli", "dei", "del", "della", "delle", "dem", "den",
-    "der", "des", "deze", "di", "did", "die", "diese", "dieser", "dla", "do", "does", "door", "dos", "du",
-    "durch", "e", "een", "ein", "eine", "einem", "einen", "einer", "el", "elle", "em", "en", "err", "error",
-    "errors", "es", "est", "esta", "este", "et", "ete", "foi", "for", "from", "fur", "get", "gets", "getting",
-    "gli", "got", "ha", "had", "han", "has", "hat", "have", "help", "het", "hi", "how", "i", "ich", "if", "ihr",
-    "ihre", "ihrem", "ihren", "il", "ile", "im", "in", "into", "is", "ist", "it", "its", "je", "jest", "just",
-    "kan", "kann", "konnte", "l", "la", "las", "le", "les", "leur", "lo", "lors", "los", "ma", "mais", "mas",
-    "me", "message", "met", "mit", "msg", "my", "n", "na", "naar", "nach", "nas", "ne", "nel", "nella", "new",
-    "nie", "nos", "nous", "now", "och", "od", "oder", "of", "om", "on", "only", "op", "or", "os", "our", "pa",
-    "par", "para", "pela", "pelo", "per", "pero", "peut", "piu", "please", "plus", "por", "pour", "przez", "qu",
-    "que", "qui", "s", "sa", "said", "say", "says", "se", "sem", "ser", "si", "sich", "sie", "sind", "so",
-    "som", "son", "sono", "sont", "sous", "stata", "stato", "su", "sua", "sur", "t", "te", "that", "the",
-    "their", "them", "then", "there", "they", "this", "to", "tra", "try", "trying", "uber", "uit", "um", "un",
-    "una", "und", "une", "uno", "us", "van", "ve", "vom", "von", "voor", "votre", "vous", "w", "was", "we",
-    "wegen", "werd", "werden", "were", "what", "when", "which", "while", "why", "will", "win32", "windows",
-    "wird", "with", "wordt", "would", "wurde", "wurden", "y", "ya", "you", "your", "z", "ze", "zijn", "zu",
-    "zum", "zur", "а", "без", "был", "была", "было", "быть", "в", "ваш", "вашем", "во", "для", "до", "его",
-    "если", "за", "и", "из", "или", "им", "их", "й", "к", "как", "ко", "ли", "на", "о", "об", "он", "от", "по",
-    "при", "с", "со", "та", "так", "то", "у", "что", "чтобы", "що", "это", "этот", "і",
+    "dal", "dalla", "dans", "das", "dass", "dat", "de", "degli", "dei", "del", "dell", "della", "delle",
+    "dello", "dem", "den", "der", "des", "deze", "di", "did", "die", "diese", "dieser", "dla", "do", "does",
+    "door", "dos", "du", "durch", "e", "een", "ein", "eine", "einem", "einen", "einer", "el", "elle", "em",
+    "en", "err", "error", "errors", "es", "est", "esta", "este", "et", "ete", "etre", "faire", "fait", "foi",
+    "for", "from", "fur", "get", "gets", "getting", "gli", "got", "ha", "had", "han", "has", "hat", "have",
+    "heb", "heeft", "help", "het", "hi", "how", "i", "ich", "if", "ihr", "ihre", "ihrem", "ihren", "il", "ile",
+    "im", "in", "into", "is", "isso", "ist", "isto", "it", "its", "je", "jest", "just", "kan", "kann", "konnte",
+    "l", "la", "las", "le", "les", "leur", "lo", "lors", "los", "ma", "mais", "mas", "me", "message", "met",
+    "mit", "msg", "my", "n", "na", "naar", "nach", "nas", "ne", "nel", "nella", "neste", "new", "nie", "nos",
+    "nous", "now", "och", "od", "oder", "of", "oldu", "om", "on", "only", "op", "or", "os", "our", "pa", "par",
+    "para", "pela", "pelo", "per", "pero", "peut", "piu", "please", "plus", "por", "pour", "przez", "qu", "que",
+    "qui", "s", "sa", "said", "say", "says", "se", "sem", "ser", "si", "sich", "sie", "sind", "so", "som",
+    "son", "sono", "sont", "sous", "stata", "stato", "su", "sua", "sur", "t", "te", "that", "the", "their",
+    "them", "then", "there", "they", "this", "tiene", "to", "tra", "try", "trying", "uber", "uit", "um", "uma",
+    "un", "una", "und", "une", "uno", "us", "van", "ve", "vom", "von", "voor", "votre", "vous", "w", "was",
+    "we", "wegen", "werd", "werden", "were", "what", "when", "which", "while", "why", "will", "win32",
+    "windows", "wird", "with", "wordt", "would", "wurde", "wurden", "y", "ya", "you", "your", "z", "ze", "zijn",
+    "zu", "zum", "zur", "а", "без", "был", "была", "было", "быть", "в", "ваш", "вашем", "во", "для", "до",
+    "его", "если", "за", "и", "из", "или", "им", "их", "й", "к", "как", "ко", "ли", "на", "о", "об", "он", "от",
+    "по", "при", "с", "со", "та", "так", "то", "у", "что", "чтобы", "що", "это", "этот", "і", "수",
 };
 static_assert(std::is_sorted(std::begin(kSmallTalk), std::end(kSmallTalk)));
+
+// The same, but names and English texts have them, too: small talk where other words are of another language.
+constexpr std::string_view kForeignSmallTalk[] = {"allo", "att", "car", "d", "er", "ett", "har", "hun", "non", "sta", "stand", "tem", "vid"};
+static_assert(std::is_sorted(std::begin(kForeignSmallTalk), std::end(kForeignSmallTalk)));
 
 // A number is no word, unless it is as long as the id of an event that a page names.
 bool IsNumberWord(const IndexReader& index, std::string_view word) {
@@ -102,6 +110,21 @@ void Weigh(const IndexReader& index, QueryWord& word) {
   if (IsHiraganaPair(word.word)) word.weight *= kGrammarWeight;
 }
 
+bool IsPaired(std::string_view word) {
+  const Utf8Character first = DecodeUtf8(word);
+  return first.is_valid && KindOf(first.value) == CharKind::kPaired;
+}
+
+// "알 수 없는" -> "알수없는": Korean has spaces inside of terms. All of a text without such characters is left out.
+std::string WithoutBlanksInPaired(std::string_view text) {
+  std::string joined;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return joined;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != ' ' || i == 0 || is_ascii(text[i - 1])) joined += text[i];
+  return joined;
+}
+
 // "IkePeerCrlFailed in the log" -> "ike peer crl failed in the log". Words that the index has stay whole.
 std::string WithCamelCaseDivided(const IndexReader& index, std::string_view text) {
   std::string divided;
@@ -128,9 +151,16 @@ class Reader {
   }
 
   QueryWords Run() && {
-    for (const std::string& token : raw_) ReadToken(token);
-    AddPairedTranslations();
+    const std::vector<std::string_view> translations = TranslatePaired(WithoutBlanksInPaired(text_));
+    for (const std::string& token : raw_) {
+      if (!translations.empty() && IsPaired(token)) ReadPair(token);
+      else ReadToken(token);
+    }
+    // Terms of texts without spaces follow the other words.
+    for (const std::string_view english : translations)
+      if (query_.tokens.size() < kMostQueryTokens) AddTranslation(english);
     AddSynonymsOfPairs();
+    if (is_foreign_) HushForeignSmallTalk();
     return std::move(query_);
   }
 
@@ -163,13 +193,14 @@ class Reader {
     if (!is_known || !IsEnglish(index_, word.choices[0].id)) {
       const std::vector<std::string_view> translations = TranslateWord(token);
       // "conext" may be "conexion" as well as a misspelt "context": both are looked for.
-      if (!translations.empty() && word.is_misspelt && word.choices[0].weight >= kOneMistakeWeight) {
+      if (!translations.empty() && word.is_misspelt && word.choices[0].weight >= kOneMistakeWeight && !IsTerm(token)) {
         Weigh(index_, word);
         for (const std::string_view english : translations)
           if (const std::optional<WordId> id = index_.FindWord(english)) word.choices.push_back({*id, std::string(english), kTranslationWeight});
         return AddWord(std::move(word));
       }
       if (!translations.empty()) {
+        is_foreign_ = true;
         // A word of another language may stand in search words as it is: one more way to say the same.
         if (is_known) original_ = word.choices[0];
         for (const std::string_view english : translations) AddTranslation(english);
@@ -188,14 +219,24 @@ class Reader {
       if (const std::optional<WordId> id = index_.FindWord(other)) word.choices.push_back({*id, std::string(other), kSynonymWeight});
   }
 
-  // Two words that mean a third: "not valid" counts as "invalid", too.
+  // Two words that mean a third: "not valid" counts as "invalid", too. Small talk may stand between them: "modo de espera".
   void AddSynonymsOfPairs() {
     for (std::size_t i = 0; i + 1 < query_.tokens.size(); ++i) {
-      for (const std::string_view other : SynonymsOfPair(query_.tokens[i], query_.tokens[i + 1])) {
-        const int at = query_.word_of_token[i + 1] >= 0 ? query_.word_of_token[i + 1] : query_.word_of_token[i];
-        const std::optional<WordId> id = index_.FindWord(other);
-        if (at >= 0 && id) query_.words[static_cast<std::size_t>(at)].choices.push_back({*id, std::string(other), kPairWeight});
-      }
+      AddSynonymsOfPair(i, i + 1);
+      if (query_.word_of_token[i + 1] < 0 && i + 2 < query_.tokens.size()) AddSynonymsOfPair(i, i + 2);
+    }
+  }
+
+  void AddSynonymsOfPair(std::size_t first, std::size_t second) {
+    for (const std::string_view other : SynonymsOfPair(query_.tokens[first], query_.tokens[second])) {
+      const int at = query_.word_of_token[second] >= 0 ? query_.word_of_token[second] : query_.word_of_token[first];
+      if (at < 0) continue;
+      QueryWord& word = query_.words[static_cast<std::size_t>(at)];
+      if (const std::optional<WordId> id = index_.FindWord(other)) word.choices.push_back({*id, std::string(other), kPairWeight});
+      // "security association" is the long form of "SA", which tells nothing.
+      if (!IsSmallTalk(other)) continue;
+      word.weight *= kLongFormWeight;
+      if (const int before = query_.word_of_token[first]; before >= 0 && before != at) query_.words[static_cast<std::size_t>(before)].weight *= kLongFormWeight;
     }
   }
 
@@ -214,16 +255,16 @@ class Reader {
     AddWord(std::move(word));
   }
 
-  // Terms of texts without spaces follow the pairs of characters, which then count only where the index has them.
-  void AddPairedTranslations() {
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::all_of(text_.begin(), text_.end(), is_ascii)) return;
-    const std::vector<std::string_view> translations = TranslatePaired(text_);
-    if (translations.empty()) return;
-    for (QueryWord& word : query_.words)
-      if (!is_ascii(word.word[0])) word.weight *= word.choices.empty() ? 0 : kPairOfTranslatedWeight;
-    for (const std::string_view english : translations)
-      if (query_.tokens.size() < kMostQueryTokens) AddTranslation(english);
+  // Two characters of a text whose terms are known: they count only where the index has them, in search words.
+  void ReadPair(const std::string& token) {
+    const std::optional<WordId> id = index_.FindWord(token);
+    if (!id || query_.words.size() >= kMostQueryWords || Find(token) >= 0) return;
+    QueryWord word;
+    word.word = token;
+    word.choices.push_back({*id, token, 1});
+    Weigh(index_, word);
+    word.weight *= kPairOfTranslatedWeight;
+    AddWord(std::move(word));
   }
 
   int Find(std::string_view token) const {
@@ -254,9 +295,15 @@ class Reader {
     return true;
   }
 
+  void HushForeignSmallTalk() {
+    for (QueryWord& word : query_.words)
+      if (std::binary_search(std::begin(kForeignSmallTalk), std::end(kForeignSmallTalk), std::string_view(word.word))) word.weight = 0;
+  }
+
   static constexpr float kSynonymWeight = 0.5f;
   static constexpr float kPairWeight = 0.9f;
-  static constexpr float kPairOfTranslatedWeight = 0.3f;
+  static constexpr float kLongFormWeight = 0.3f;
+  static constexpr float kPairOfTranslatedWeight = 0.1f;
   static constexpr float kTranslationWeight = 0.85f;
   static constexpr int kMostTypoSearches = 12;
   static constexpr std::size_t kLongText = 12;
@@ -267,6 +314,7 @@ class Reader {
   QueryWords query_;
   std::optional<WordChoice> original_;  // the word that is being translated, where the index has it
   int typo_searches_ = 0;
+  bool is_foreign_ = false;  // a word of another language was translated
 };
 
 }  // namespace

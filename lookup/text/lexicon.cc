@@ -20,11 +20,11 @@ constexpr std::string_view kIdeas =
     "policy: richtlin strategi politiqu directiv direttiv criteri politic diretiva beleid zasad ilke ilkesi"
     " politik princip политик політик 策略 原則 ポリシー 정책\n"
     "match: ubereins ubereink entspr correspo coincid corrispo overeenk dopasow eslesm uyusm shod matchn"
-    " соответ совпад відповідн збіга 匹配 相符 符合 一致 일치 zgodn eslem\n"
+    " соответ совпад відповідн збіга 匹配 相符 符合 一致 일치 zgodn eslem збіг shody shodn eslest сопостав\n"
     "mismatch: nichtube discorda incompatibi несоотв несовпа 不匹配 不相符 不符 不一致 불일치\n"
     "not match: uyusmaz eslesmiy neshod nezgodn\n"
     "authentication: authentif authentis autenti verificatie uwierzyt overen dogrulam подлинн аутенти автенти"
-    " 身份验证 身分驗證 认证 認證 認証 인증\n"
+    " 身份验证 身分驗證 认证 認證 認証 인증 overov\n"
     "authentication credentials: verificatier 身份验证凭据\n"
     "credentials: zugangsd anmelde credenci credenzi referent poswiadc prihlaso uppgifte autentis kimlik"
     " учетны облікові 凭据 凭证 認證無法 資格情報 자격 identifiant identification\n"
@@ -35,20 +35,20 @@ constexpr std::string_view kIdeas =
     "security: sicherheit securit sicurezz seguranc beveilig zabezpie bezpiecz zabezpec bezpecno sakerhet"
     " guvenlik безопас безпек 安全 セキュリティ 보안 segurid\n"
     "security association: sicherheits 安全关联 安全性關聯 セキュリティアソシエーション\n"
-    "attributes: attribut atribut atrybut ozniteli атрибут 属性 屬性 특성\n"
+    "attributes: attribut atribut atrybut ozniteli атрибут 属性 屬性 특성 kenmerk\n"
     "negotiation: aushand verhandl negociac negociat negozia negocja onderhan vyjednav forhandl muzakere"
     " anlasma pazarlik согласо перегов узгодж 协商 協商 交涉 ネゴシエ 협상 negociar\n"
     "progress: bearbeit gange curso corso andament behandli postepu выполня процесс 正在进行 进行中 進行 진행\n"
     "timed out: zeituber zeitlimi timeout agotad esgotad delai таимаут зтаимау 超时 逾時 タイムアウト asimi 시간초과 시간이"
     " zaman casovy expirat 시간이초 czasu tidsgrans\n"
     "waiting: warten attente espera attesa oczekiw wachten cekani ожидан очікув 等待 待機 대기\n"
-    "peer: gegenste homologu interloc pair rownorze partner esten esler узл узел вузл вузол одноран 对等 對等 对方"
-    " 對方 ピア 피어 상대\n"
+    "peer: gegenste homologu interloc pair rownorze partner esten esler узл узел вузл вузол одноран 对等 對等 对方 對方"
+    " ピア 피어 상대 ponto motpart protejs\n"
     "response: antwort reponse respuest rispost respost odpowied antwoord yanit svar odpoved ответ"
     " відповіді відповідь 响应 響應 回應 回应 応答 응답 响應\n"
     "respond: antworte repond responde respondi rispond odpowiad reageer odpovid svarar отвеча ответил"
-    " відповіда відповів\n"
-    "not respond: neodpovi nereaguj 未响应 没响应 未回應 沒有回應 無回應\n"
+    " відповіда відповів svarad\n"
+    "not respond: neodpovi nereaguj 未响应 没响应 未回應 沒有回應 無回應 neodpov\n"
     "certificate: zertifik certificat certificad certyfik certifik sertifi tanusitv сертифи сертифі 证书 憑證 証明書"
     " 인증서 certificaa 證書\n"
     "machine: rechner ordinate equipo ordenado maquina komputer computad pocitac dator bilgisay makine комп"
@@ -57,20 +57,20 @@ constexpr std::string_view kIdeas =
     " 有効 유효 올바른 деиствит\n"
     "invalid: ungultig invalid nevali nieprawi niewazn ongeldig gecersiz neplatn ogiltig недопус недеист"
     " неверн неправильн недіисн неприпу 无效 無效 無効な 잘못 유효하지 無効\n"
-    "not found: introuva onvindba nenalez ненаиде 找不到 未找到 見つかりません 見つからない 찾을수 寻找不到 nenasel bulunam\n"
+    "not found: introuva onvindba nenalez ненаиде 找不到 未找到 見つかりません 見つからない 찾을수 寻找不到 nenasel bulunam bulamad\n"
     "found: gefunden trouve encontr trovat trovar znalez nalezen hitta gevonden vinden наити наиден знаити"
-    " знаиден 找到 見つか 찾을 찾지\n"
+    " знаиден 找到 見つか 찾을 찾지 nalezt odnalez 見つけ\n"
     "failed: fehlgesc gescheit misslung scheiter echec echou fallo fallid fallito fallita falho falha riuscit"
-    " impossib niepowod powiesc mislukt basarisi selhal selhani misslyck сбои сбоя удалось удается неудач"
-    " помилка збіи 失败 失敗 실패 powiod nezdar вдал\n"
+    " impossib niepowod powiesc mislukt basarisi selhal selhani misslyck сбои сбоя удалось удается неудач збіи"
+    " 失败 失敗 실패 powiod nezdar вдал nepodar できませんでした られませんでした できなかった 못했습 못했으\n"
     "payload: nutzlast nutzdate utile payload caricobo ladunek lading yuk nyttolas полезн нагруз корисн 负载"
     " 有效负载 負載 承載 裝載 ペイロード 페이로드 carga nettolad datova\n"
-    "process: verarbei traiteme traiter procesar procesam elabora processa обработ обробк 处理 處理 処理 처리"
-    " przetwarz verwerk\n"
+    "process: verarbei traiteme traiter procesar procesam elabora processa обработ обробк 处理 處理 処理 처리 przetwarz"
+    " verwerk bearbetn zpracov isleme\n"
     "received: empfangen erhalten recu recue recibid ricevut recebid получен отриман 接收 收到 受信 수신 받았 otrzyman"
     " ontvangen odebran alindi mottag prijat\n"
     "deleted: gelosch losch supprim elimina exclui usunie verwijd видален удале 删除 刪除 削除 삭제 suppressi exclus"
-    " silin\n"
+    " silin bort\n"
     "pending: ausstehe pendent sospes oczekuj ceka 挂起 擱置 待处理 保留 보류 steht pendient ожидает\n"
     "filter: filtre filtro filtri filtru filtra фильтр фільтр 筛选 篩選 过滤 フィルタ 필터\n"
     "condition: bedingun condicio condizio condicao warunek warunk podmink услови умов 条件 條件 조건\n"
@@ -95,28 +95,31 @@ constexpr std::string_view kIdeas =
     "layer: ebene schicht couche capa capas livell camad nivel niveau warstw laag vrstv lager katman уровн"
     " рівн レイヤ 계층 уровень\n"
     "encountered: aufgetre rencontr verificat napotk aangetro vyskyt uppst возник произош 遇到 遭遇 発生 發生 检测到"
-    " encontrou обнаруж 발생\n"
-    "initial: anfang erste initial inicia iniziale wstepn eerste начальн первона 初始 初期 最初 초기\n"
+    " encontrou обнаруж 발생 opgetred wystap olustu patraff zjisti karsilas 検出 doslo сталас produjo ocorreu"
+    " ocurri survenu\n"
+    "initial: anfang erste initial inicia iniziale wstepn eerste начальн первона 初始 初期 最初 초기 pocatec inled"
+    " baslang початк\n"
     "signature: signatur firma assinat podpis handteke imza подпис підпис сигнату 签名 簽章 簽名 署名 서명\n"
     "key: schluss cle clef cles clave chiave chiavi chave klucz sleutel klic anahtar nyckel ключ 密钥 金鑰 キー 키를"
     " 키가 키는 공유키\n"
     "private key: privatsc 私钥 私密金鑰 秘密キー 秘密鍵 개인\n"
-    "private: privat prive prywatn soukrom ozel закрыт закрит privada\n"
+    "private: privat prive prywatn soukrom ozel закрыт закрит privada закритого закритии\n"
     "public key: 公钥 公開金鑰 公開キー 公開鍵 공개\n"
     "public: offentli publiqu publica publico pubblic publiczn verejn відкрит открыт\n"
     "pre shared: vorinsta vorab preparta precompa comparti preshar precondi condivis partilha partag gedeelde"
     " wstepny wspoldzi predsdil sdilen delad onceden paylas предвар предуст общии общего общим спільн 预共享 預先共用"
     " 事前共有 共享密钥 共有キー 사전 미리 공유\n"
     "revocation: sperrlis widerruf revocation revogac revoca uniewazn odwola intrekki odvolan aterkall отзыв"
-    " відклик 吊销 撤銷 失効 해지 폐기 iptal sperrung\n"
+    " відклик 吊销 撤銷 失効 해지 폐기 iptal sperrung відкликання\n"
     "revoked: gesperrte widerrufe revoque revocad revocat revogad odwolany ingetrok zneplatn aterkalla"
     " iptaledi отозван відклика 被吊销 已吊销 被撤銷 失効した 해지된 sparrat\n"
     "check: prufung pruf uberpruf comprob controll verifi sprawdz controle kontrol провер перевір 检查 檢查 チェック"
     " 確認 검사 확인\n"
-    "verify: verifier verificar weryfik 校验 核实 验证 驗證 検証\n"
-    "hash: hachage skrot хэш хеш 哈希 雜湊 ハッシュ 해시\n"
+    "verify: verifier verificar weryfik 校验 核实 验证 驗證 検証 overeni dogrulan\n"
+    "hash: hachage skrot хэш хеш 哈希 雜湊 ハッシュ 해시 karma\n"
     "algorithm: algorithm algoritm algorytm алгорит 算法 演算法 アルゴリズム 알고리즘\n"
-    "encrypt: verschlu chiffr cifrad cifrat crittogr cripto encripta шифров 加密 暗号化 암호화 szyfrow versleut\n"
+    "encrypt: verschlu chiffr cifrad cifrat crittogr cripto encripta шифров 加密 暗号化 암호화 szyfrow versleut krypter"
+    " sifrele sifrov\n"
     "decrypt: entschlu dechiff descif decritt decodifi desencri расшифр дешифр 解密 復号 복호 해독 descriptogr\n"
     "group: groupe grupo grupa grupy groep skupin grupp групп група 群組 グループ 그룹\n"
     "size: grosse taille tamano dimensio tamanho rozmiar grootte размер розмір 大小 サイズ 크기\n"
@@ -127,7 +130,8 @@ constexpr std::string_view kIdeas =
     "not running: 未运行 没有运行 未启动 未執行 未啟動\n"
     "running: ausgefuh laufen lauft demarre execute iniciad avviat виконує 运行 執行 启动 實行 実行 ejecut esecuz execuc"
     " запущ 正在运行 실행\n"
-    "stopped: angehalt gestoppt arrete detenid parad arrestat fermat останов зупинен 停止 中止 중지\n"
+    "stopped: angehalt gestoppt arrete detenid parad arrestat fermat останов зупинен 停止 中止 중지 cesse dejo"
+    " prestal przestal slutat перестав smesso\n"
     "account: konto konta benutzerk compte cuenta conta rekening hesap hesab ucet uctu учетная учетнои записи"
     " запись обліков 帐户 账户 账号 帳戶 帳號 アカウント 계정\n"
     "disabled: deaktiv desactiv disattiv disabili desabili deshabil inhabili desativ wylacz uitgesch zakaz"
@@ -145,9 +149,9 @@ constexpr std::string_view kIdeas =
     " 허용되지않\n"
     "prevented: empech impid impedit impedid uniemoz verhind zabran предотв 阻止 防止 妨げ 차단됨\n"
     "authorized: autoris berechtig autoriz upowazn toestemm opravn behorig авториз разрешени 授权 授權 承認 権限 권한\n"
-    "permission: droit permiso permess permiss uprawn recht прав дозвіл 权限 許可 허가\n"
+    "permission: droit permiso permess permiss uprawn recht прав дозвіл 权限 許可 허가 machtig izni\n"
     "unknown: unbekann inconnu desconoc sconosci desconhe nieznan onbekend neznam okand bilinmey неизвес"
-    " невідом 未知 不明な 不明\n"
+    " невідом 未知 不明な 不明 okant 알수없\n"
     "recognized: erkannt reconnu reconoc riconosc reconhec rozpozn herkend igenkan tanin распозн розпізнан 识别"
     " 辨識 認識 인식\n"
     "general: allgemei generale geral ogoln algemen obecn allman общ загальн 常规 一般 全般 일반\n"
@@ -171,7 +175,8 @@ constexpr std::string_view kIdeas =
     "unexpected: unerwart inattend inespera imprevis nieoczek onverwac neocekav неожид несподі 意外 予期しない 예기치"
     " 예상치\n"
     "unsupported: unsupport nieobslu неподде непідтр 不支持的 不支援的 지원되지 サポートされていない サポートされない 不支持 不支援\n"
-    "supported: unterstu charge admite admitid compatib supporta suporta поддерж підтрим 支持 支援 サポート 지원\n"
+    "supported: unterstu charge admite admitid compatib supporta suporta поддерж підтрим 支持 支援 サポート 지원 stod"
+    " destekle podpor obslug onderste\n"
     "computation: berechn calcul calcolo oblicz vypoc hesapla вычисл обчисл 计算失 計算 계산 计算\n"
     "internal: intern wewnetrz dahili внутр 内部 內部 내부\n"
     "parameter: parametr парамет 参数 參數 パラメ 매개\n"
@@ -185,9 +190,9 @@ constexpr std::string_view kIdeas =
     "context: kontext contexte contexto contesto kontekst baglam контекс 上下文 内容 コンテキスト 컨텍스트\n"
     "sublayer: untersch unterebe subcapa sottoliv subcamad souscouc подуров підрів 子层 子層 サブレイヤ 하위\n"
     "callout: выноск 标注 圖說文字 コールアウト 설명선 콜아웃\n"
-    "call: aufruf appel llamad chiamat chamada wywolan aanroep вызов виклик 调用 呼叫 呼び出し 호출\n"
-    "allowed: zulass erlaubt permis permit consenti autorise dozwol toegesta povolen tillat izin разрешен"
-    " допуска дозволе 允许 允許 許可され 허용\n"
+    "call: aufruf appel llamad chiamat chamada wywolan aanroep вызов виклик 调用 呼叫 呼び出し 호출 дзвінк звонк\n"
+    "allowed: zulass erlaubt permis permit consenti dozwol toegesta povolen tillat izin разрешен допуска"
+    " дозволе 允许 允許 許可され 허용\n"
     "cancelled: abgebroc annul cancelad anulow geannul zrusen avbrut отменен скасова 取消 キャンセル 취소\n"
     "weight: gewicht poids peso wag вес 权重 權數 重み 가중치\n"
     "type: typ tipo soort druh turu tipi тип 类型 類型 種類 유형 형식\n"
@@ -205,30 +210,33 @@ constexpr std::string_view kIdeas =
     "number: anzahl numero liczba aantal pocet antal sayisi число количес 数量 數目 個数 개수\n"
     "too many: troppi demasiad muitos zbytnio teveel trop zuviele слишком забагат 太多 過多 多すぎ 너무\n"
     "version: versione versao wersja versie verze surum версия версі 版本 バージョン 버전 версии\n"
-    "binding: bindung liaison enlace associaz vinculo powiaz привязк 绑定 繫結 バインド 바인딩\n"
+    "binding: bindung liaison enlace vinculo powiaz привязк 绑定 繫結 バインド 바인딩\n"
     "compatible: kompatib compatibl совмест сумісн 兼容 相容 互換 호환\n"
     "incompatible: inkompat incompat niezgodn несовме несуміс 不兼容 不相容 互換性がない\n"
     "disconnected: getrennt trenn deconnect desconec disconn rozlacz verbroke отключи разъеди 断开 斷線 断线 끊어"
     " відключ отвали\n"
-    "terminated: beendet termine terminad terminat unterbro abgebaut coupe cortad corto zerwan beeindig"
-    " verbrok prerus bruten brots bryts kesildi sonland завершен разорва оборва розірва перерва обірва 终止 終止"
-    " 中断される 종료 ukonc avslut koptu 切断\n"
+    "terminated: beendet termine terminad terminat unterbro abgebaut coupe cortad corto zerwan beeindig verbrok"
+    " prerus bruten brots bryts kesildi sonland завершен разорва оборва розірва перерва обірва 终止 終止 中断される 종료"
+    " ukonc avslut koptu 切断 zakoncz encerr finaliz avbrot 終了\n"
     "interrupted: interrom interrum interrot przerwan onderbro avbruten kesinti прерван прерыв 中断 中斷 중단\n"
-    "closed: geschlos ferme cerrad chius fechad zamkni geslot закрыто закрыл 关闭 關閉 閉じ 닫혔 닫혀 kapatt stang\n"
+    "closed: geschlos ferme cerrad chius fechad zamkni geslot закрыто закрыл 关闭 關閉 閉じ 닫혔 닫혀 kapatt stang"
+    " закрито\n"
     "shutting down: herunter arretenc cerrando arresto zamykan afgeslot заверша завершени 正在关闭 正在關閉 シャットダウン"
-    " 종료하는 arret apagad encerr 종료하\n"
+    " 종료하는 arret apagad 종료하 encerrament desliga\n"
     "idle: leerlauf untatig inattivi inativid inactiv ocios bezczynn necinn inaktivi nieuzyw bosta простоя"
-    " простои бездеис неактив бездіял 空闲 閒置 闲置 アイドル 유휴\n"
-    "hibernation: ruhezust hibern veille ibernazi uspien спящ спячк гиберна сплячк 休眠 休止 최대절전\n"
+    " простои бездеис неактив бездіял 空闲 閒置 闲置 アイドル 유휴 простою\n"
+    "hibernation: ruhezust hibern ibernazi uspien спящ спячк гиберна сплячк 休眠 休止 최대절전 sluimer hazirda\n"
     "suspended: standby energies suspend suspens sospensi slaapsta uspan uspiony vilolage сна сон приоста 睡眠"
-    " スリープ サスペンド 절전 spanku spiac сну uyku snu\n"
+    " スリープ サスペンド 절전 spanku spiac сну uyku snu veille призупин vantela\n"
     "logged off: abgemeld deconnecte desloga wylogow afgemeld odhlas loggad выиш вышел 注销 登出 ログオフ 로그오프\n"
-    "logon: anmeld connecter ouvertur inicio accesso logowan aanmeld вход 登录 登入 ログオン ログイン 로그온\n"
+    "logon: anmeld connecter ouvertur inicio accesso logowan aanmeld вход 登录 登入 ログオン ログイン 로그온 logga ouvrir"
+    " prihlas вхід anzumeld oturum\n"
     "resolve: auflos aufgelos resoud resolu resolver resolvi risol rozwiaz omzet preloz matcha cozuml разреши"
-    " розпізна 解析 名前解決 解決 확인할\n"
+    " розпізна 解析 名前解決 解決 확인할 omgezet\n"
     "name: namen nazwa nazwe nazwy naam nazev jmeno namn nombre nome adi имя имени імя назв 名称 名稱 名前 이름"
     " nom ім\n"
-    "dialed: einwahl gewahlt wahlt wahl numerot composit marcar набор набран 拨号 撥號 ダイヤル 전화 composizi\n"
+    "dialed: einwahl gewahlt wahlt wahl numerot composit marcar набор набран 拨号 撥號 ダイヤル 전화 composizi ringa"
+    " uppring inbel telefon telefoni discag arama телефон\n"
     "modem: модем 调制解调器 數據機 モデム 모뎀\n"
     "smart card: smartcard chipkart puce tarjeta intelige scheda kart karta karty smartkor akilli смарт 智能卡"
     " 智慧卡 スマート 스마트\n"
@@ -246,7 +254,7 @@ constexpr std::string_view kIdeas =
     "replay: wiederga relectur riproduz ponown повтор 重播 重放 リプレイ 재생 reproducc\n"
     "sequence number: sequenz sequence secuenc sekwencj volgnumm порядко 序列号 序號 シーケンス 시퀀스 номера\n"
     "clear text: klartext clair enclair texteenc testo textopla claro открыты 明文 纯文本 純文字 平文 クリアテキスト текст テキスト"
-    " 일반텍스트\n"
+    " 일반텍스트 leesba tekst metin zwykly\n"
     "dropped: verworfe abandonn descart scartat odrzucon zahozen отброш відкину 丢弃 捨棄 卸除 破棄 삭제했\n"
     "identity: identita identite identid tozsamos kimlig личност идентич 身份 身分 신원\n"
     "identifier id: kennung identifik identific идентиф ідентиф 标识 識別碼 識別子 식별자\n"
@@ -271,30 +279,32 @@ constexpr std::string_view kIdeas =
     "block: blockier bloqu blocca blocco blokuj blokad blokkeer geblokk blokov blockera engelli блокир блоку"
     " 阻断 封鎖 ブロック 차단\n"
     "router: routeur enrutad roteador маршрут роутер 路由器 ルータ 라우터 공유기\n"
-    "unreachable: unerreic joignab injoign inaccess inalcanz irraggiu niedost недосту 无法访问 無法連線 到達できない 도달할\n"
+    "unreachable: unerreic joignab injoign inaccess inalcanz irraggiu niedost недосту 无法访问 無法連線 到達できない 도달할"
+    " недосяж\n"
     "reachable: erreichb raggiung osiagal bereikb nabar dostup ulasil 到達\n"
     "established: hergeste aufgebau etabl establec stabil estabele nawiaz ustanow tot navaz vytvor uppratt"
     " kurulam kurulma kuruldu установи установл встанови встановл 建立 確立 설정할\n"
-    "not established: 未建立 不能建立 无法建立 無法建立 確立できません\n"
-    "destination: ziel cible destino destinaz cel bestemmi cil назначе 目标 目標 目的地 宛先 대상\n"
+    "not established: 未建立 不能建立 无法建立 無法建立 確立できません 설정하지못\n"
+    "destination: ziel cible destino destinaz cel bestemmi cil назначе 目标 目標 目的地 宛先 대상 призначення malet\n"
     "interface: schnitts interfaz interfacc rozhrani granssni arabirim интерфе 接口 介面 インターフェイス 인터페이스\n"
     "data: daten donnees datos dati dados dane gegevens data veri данны дани 数据 資料 データ 데이터\n"
     "device: gerat appareil disposit urzadz apparaat zarizen enhet устроис пристр 设备 裝置 デバイス 장치\n"
     "cached: zwischen cache bufor кэширов 缓存的 快取 キャッシュ 캐시\n"
-    "error: fehler\n"
-    "not: nicht pas non nie niet inte icke ikke hayir nao не нет neni nejsou degil 没有被 していません されていません ません"
-    " 않습니다 않음 않아 않는 nelze できません できない 無法 无法 不能 nemuze kunnat olamaz\n"
+    "error: fehler fel felet fout fouten blad bledu bledem bledy chyba chybu chyby hata hatasi erreur errore"
+    " ошибк エラー 错误 錯誤 오류 chybe\n"
+    "not: nicht pas non nie niet inte icke ikke hayir nao не нет neni nejsou degil 没有被 していません されていません ません 않습니다"
+    " 않음 않아 않는 nelze できません できない 無法 无法 不能 nemuze kunnat olamaz vermed\n"
     "no: kein keine aucun nessun ningun nenhum brak geen yok zadny zadna zadne inget ingen inga sin sans senza"
-    " sem ohne bez без нема відсутн отсутств 没有 沒有 无可 なし ない 없음 없습니다 없는\n"
+    " sem ohne bez без нема відсутн отсутств 没有 沒有 无可 なし ない 없음 없습니다 없는 nema alcun nessuna\n"
     "missing: fehlt fehlen manqu falta manca brakuj ontbreek ontbreke chybi saknas eksik отсутству 缺少 遗失 遺失 欠落"
     " 누락\n"
     "the: weil wegen aufgrund omdat vanwege parce car cause porque debido perche poiche causa devido poniewaz"
     " powodu protoze kvuli grund eftersom icin nedeni потому посколь через 因为 由于 因為 由於 から ので ため 때문 срок"
-    " деиствия термін діі platnost suresi sure puede puo possono pode podem peuvent kunnen kunt mozna moze"
-    " mohl sul sulla sullo nebyl byla bylo byly jest zostal blev gick det att olarak oldugu edilen olan"
-    " проиден вашем вашим були було що чи якии которыи которая probably probable ютер spadl\n"
+    " деиствия термін діі platnost suresi sure puede puo possono pode podem peuvent kunnen kunt mozna moze mohl"
+    " sul sulla sullo nebyl byla bylo byly jest zostal blev gick det att olarak oldugu edilen olan проиден"
+    " вашем вашим були було що чи якии которыи которая probably probable ютер spadl gar presente\n"
     "allocation: belegung asignaci allocazi alocac\n"
-    "action: aktion accion azione acao деиствие 操作 動作 アクション 작업\n"
+    "action: aktion accion acao деиствие 操作 動作 アクション 작업 azion\n"
     "pool: пул 地址池 プール\n"
     "main mode: hauptmod hoofdmod huvudlag hlavnire 主模式 主要模式 주모드 기본모드\n"
     "main: principal principai huvud основн главн メイン\n"
@@ -308,9 +318,25 @@ constexpr std::string_view kIdeas =
     "short: kurz corta коротки 太短 短すぎ courte\n"
     "collection: raccolta recopil\n"
     "field: campo champ feld поле 字段\n"
-    "time: tempo tiempo temps\n"
+    "time: tempo tiempo temps час часу время времени zeit uhrzeit tijdstip heure hora horario orario godzin"
+    " doby saat tiden 時刻 时间\n"
     "limit: limite grenzwert\n"
-    "exists: 있습니다\n";
+    "exists: 있습니다\n"
+    "error failed: помилк\n"
+    "before: avant prima innan pred przed zanim antes voordat bevor перед 前に 之前\n"
+    "completed: completa ukonczon slutfor dokonce voltooi tamamla завершення 完了 완료 conclu\n"
+    "day: journee giorno dnia dygnet суток доби dne 一天 dia\n"
+    "hash verification: hashver\n"
+    "system: systeme sistem систем 系统 系統 システム 시스템\n"
+    "association: associaz asociac associac skojarz pridruz асоціац\n"
+    "assumed: suppos supone supong presum zalozon antas predpokl вважа\n"
+    "available: disponib verfugb dostepn beschikb tillgang доступн 利用可能 可用\n"
+    "send: envoye enviar enviad enviou inviat wyslac wyslal odesla skicka надісла надсила отправ verzend gonder"
+    " 送信 发送 傳送 보내\n"
+    "remote connection: remoteverbind\n"
+    "name resolve: 이름을확인\n"
+    "required: erforder requis necesari requer wymag vereist требуе потріб необход gerek kravs pozadov 必要 需要 필요\n"
+    "access: dostepu acces acceso toegang zugriff pristup доступу erisim アクセス 액세스 访问 存取 acesso atkomst\n";
 
 constexpr std::size_t kShortestStem = 3;       // bytes, as the next two
 constexpr std::size_t kLongestStem = 48;
@@ -341,7 +367,9 @@ struct Term {
 
 // Ordered by bytes.
 constexpr Term kSynonyms[] = {
+    {"allowed", "permitted"},
     {"auth", "authentication authenticate"},
+    {"authorized", "allowed permission permitted"},
     {"bad", "invalid incorrect"},
     {"banned", "denied allowed"},
     {"blocked", "block prevented dropped"},
@@ -362,6 +390,8 @@ constexpr Term kSynonyms[] = {
     {"drop", "dropped terminated"},
     {"dropped", "drop terminated interrupted"},
     {"drops", "drop dropped terminated interrupted"},
+    {"encountered", "occurred"},
+    {"established", "establishment"},
     {"find", "found"},
     {"forbidden", "denied allowed permission"},
     {"found", "find"},
@@ -373,6 +403,7 @@ constexpr Term kSynonyms[] = {
     {"inactive", "idle disabled"},
     {"inactivity", "idle"},
     {"incorrect", "wrong bad"},
+    {"interrupted", "terminated"},
     {"laptop", "computer machine"},
     {"locked", "disabled"},
     {"login", "logon"},
@@ -386,6 +417,7 @@ constexpr Term kSynonyms[] = {
     {"passphrase", "password"},
     {"passwd", "password"},
     {"pc", "computer machine"},
+    {"permission", "permitted"},
     {"preshared", "psk pre"},
     {"prohibited", "denied allowed"},
     {"psk", "preshared shared"},
@@ -394,6 +426,8 @@ constexpr Term kSynonyms[] = {
     {"reject", "refused denied"},
     {"rejected", "refused denied"},
     {"remove", "delete"},
+    {"respond", "response"},
+    {"response", "respond responding"},
     {"revocation", "crl revoked"},
     {"revoked", "revocation"},
     {"secret", "key"},
@@ -418,19 +452,29 @@ static_assert(std::is_sorted(std::begin(kSynonyms), std::end(kSynonyms), [](cons
 
 // Two words in a row. Ordered by bytes.
 constexpr Term kPairs[] = {
+    {"association security", "sa"},
     {"been used", "use"},
+    {"call incoming", "dial dialin"},
+    {"check revoked", "revocation"},
     {"dead peer", "stopped responding"},
+    {"error encountered", "occurred"},
+    {"expired time", "timed"},
     {"fell asleep", "suspended hibernation"},
     {"hang up", "terminated closed disconnected"},
     {"hangs up", "terminated closed disconnected"},
     {"host name", "name resolve"},
     {"hung up", "terminated closed disconnected"},
     {"idle time", "idle"},
+    {"incoming call", "dial dialin"},
+    {"initial session", "logon"},
+    {"limit time", "timed"},
     {"log in", "logon"},
     {"log on", "logon"},
+    {"mode principal", "main"},
     {"never there", "exist found"},
     {"no acceptable", "unacceptable"},
     {"no answer", "response respond responding"},
+    {"no pudo", "failed"},
     {"no reply", "response respond responding"},
     {"no valid", "invalid"},
     {"non acceptable", "unacceptable"},
@@ -440,6 +484,7 @@ constexpr Term kPairs[] = {
     {"not answering", "respond responding response"},
     {"not compatible", "incompatible"},
     {"not correct", "incorrect"},
+    {"not pu", "failed"},
     {"not reply", "respond responding response"},
     {"not supported", "unsupported"},
     {"not there", "exist found"},
@@ -457,11 +502,13 @@ constexpr Term kPairs[] = {
     {"recognized name", "resolve"},
     {"request too", "took"},
     {"run out", "expired"},
+    {"security association", "sa"},
     {"shared key", "preshared psk"},
     {"shared secret", "preshared key"},
     {"signed out", "logged"},
     {"smart card", "smartcard"},
     {"time out", "timed"},
+    {"time waiting", "timed timeout"},
     {"timed out", "timeout"},
     {"torn down", "terminated deleted"},
     {"turned off", "disabled stopped"},
@@ -553,6 +600,12 @@ std::vector<std::string_view> TranslateWord(std::string_view folded) {
     begin = next.end;
   }
   return words;
+}
+
+bool IsTerm(std::string_view folded) {
+  constexpr std::size_t kMuch = 6;
+  const Term* const term = FindLongestStem(folded, kShortestStem);
+  return term != nullptr && (term->stem.size() == folded.size() || term->stem.size() >= kMuch);
 }
 
 std::vector<std::string_view> SynonymsOf(std::string_view folded) { return EnglishOf(kSynonyms, folded); }

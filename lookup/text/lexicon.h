@@ -14,6 +14,9 @@ namespace errlookup {
 // are read. The one word "the" stands for a word that says nothing: "weil", "parce".
 std::vector<std::string_view> TranslateWord(std::string_view folded);
 
+// Whether the dictionary has the word just as it is or has much of it: "niet" is Dutch, not a misspelt "net".
+bool IsTerm(std::string_view folded);
+
 // English words for the terms in UTF-8 text in Han, Kana or Hangul, in order of appearance; other characters
 // are passed over.
 std::vector<std::string_view> TranslatePaired(std::string_view utf8);

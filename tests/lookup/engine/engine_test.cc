@@ -347,5 +347,31 @@ TEST(Engine, OrdersScoresFromTheBest) {
   for (std::size_t i = 1; i < answer.matches.size(); ++i) EXPECT_GE(answer.matches[i - 1].score, answer.matches[i].score);
 }
 
+// Reasons of a policy server.
+
+TEST(Engine, TakesNoReasonCodeOfNpsForAnErrorOfWindows) {
+  EXPECT_THAT(Confident(Ask("NPS event 6273 reason 258, what does the vpn client log")), IsEmpty());
+  EXPECT_EQ(First(Ask("The connection was prevented because of a policy configured on your RAS/VPN server. NPS reason code: 66")), "ras:812?");
+}
+
+TEST(Engine, DoubtsASmallReasonCode) { EXPECT_THAT(Confident(Ask("vpn refused with reason 258")), IsEmpty()); }
+
+TEST(Engine, TakesTheReasonOfATerminationForAnError) {
+  EXPECT_EQ(First(Ask("The user dialed a connection which has terminated. The reason code returned on termination is 829.")), "ras:829?");
+}
+
+// Messages in other languages.
+
+TEST(Engine, FindsMessagesInOtherLanguagesOfWindows) {
+  EXPECT_EQ(First(Ask("Anslutningen avslutades eftersom systemet försattes i viloläge.")), "ras:833?");
+  EXPECT_EQ(First(Ask("Підключення закрито віддаленим комп'ютером.")), "ras:629?");
+  EXPECT_EQ(First(Ask("알 수 없는 오류가 발생했습니다.")), "win32:13816");
+}
+
+TEST(Engine, TakesAShortWordOfAnotherLanguageForNoMisspeltEnglish) {
+  EXPECT_EQ(First(Ask("Het account is uitgeschakeld.")), "ras:647");
+  EXPECT_EQ(First(Ask("De externe computer reageert niet op tijd, fout")), First(Ask("De externe computer reageert niet op tijd")));
+}
+
 }  // namespace
 }  // namespace errlookup

@@ -45,8 +45,8 @@ TEST(Lexicon, LeavesEnglishWordsAlone) {
 }
 
 TEST(Lexicon, FindsTermsInTextWithoutSpaces) {
-  EXPECT_THAT(TranslatePaired("策略匹配错误"), ElementsAre("policy", "match"));
-  EXPECT_THAT(TranslatePaired("IKE ポリシー一致エラー"), ElementsAre("policy", "match"));
+  EXPECT_THAT(TranslatePaired("策略匹配错误"), ElementsAre("policy", "match", "error"));
+  EXPECT_THAT(TranslatePaired("IKE ポリシー一致エラー"), ElementsAre("policy", "match", "error"));
   EXPECT_THAT(TranslatePaired("密码已过期"), ElementsAre("password", "expired"));
   EXPECT_THAT(TranslatePaired("憑證 過期"), ElementsAre("certificate", "expired"));
   EXPECT_THAT(TranslatePaired("암호가 만료"), ElementsAre("password", "expired"));
@@ -66,6 +66,16 @@ TEST(Lexicon, KnowsWhatTwoWordsInARowMean) {
   EXPECT_THAT(SynonymsOfPair("ran", "out"), ElementsAre("expired"));
   EXPECT_THAT(SynonymsOfPair("valid", "not"), IsEmpty());
   EXPECT_THAT(SynonymsOfPair("", ""), IsEmpty());
+}
+
+TEST(Lexicon, KnowsAWordThatItHasAsItIsOrMuchOf) {
+  for (const char* word : {"niet", "inte", "fout", "fehler", "certifikatet"}) EXPECT_TRUE(IsTerm(word)) << word;
+  for (const char* word : {"net", "conext", "clear", ""}) EXPECT_FALSE(IsTerm(word)) << word;
+}
+
+TEST(Lexicon, KnowsTheLongFormOfSa) {
+  EXPECT_THAT(SynonymsOfPair("security", "association"), ElementsAre("sa"));
+  EXPECT_THAT(SynonymsOfPair("association", "security"), ElementsAre("sa"));
 }
 
 }  // namespace
