@@ -63,11 +63,15 @@ LineLayout LineLayoutFor(const Options& options) {
   return {.width = is_cut ? std::optional(WidthFor(options)) : std::nullopt, .colors = ColorsFor(options)};
 }
 
-// For a person: through the pager if it does not fit on the terminal.
-Status Show(const std::string& text, const Options& options) {
+// Whether it does not fit on the terminal.
+bool IsForPager(const std::string& text, const Options& options) {
   const std::optional<TerminalSize> size = options.uses_pager && OutputIsTerminal() ? OutputSize() : std::nullopt;
-  const bool is_long = size && std::count(text.begin(), text.end(), '\n') >= size->rows;
-  return is_long ? ShowInPager(text) : WriteOutput(text);
+  return size && std::count(text.begin(), text.end(), '\n') >= size->rows;
+}
+
+// For a person: through the pager if it is long.
+Status Show(const std::string& text, const Options& options) {
+  return IsForPager(text, options) ? ShowInPager(text) : WriteOutput(text);
 }
 
 // Writes an answer and turns its fate into an outcome.
@@ -121,7 +125,9 @@ Result<Outcome> NotFound(const std::vector<Layer>& layers, std::span<const Answe
   // The standard error is nearly always the same terminal as the output, or none.
   Screen screen({.width = WidthFor(options), .colors = ErrorIsTerminal() ? ColorsFor(options) : Colors::kOff});
   ShowNotFound(parts, query, HintsFor(layers, query, options), screen);
-  WriteError(screen.Take());
+  const std::string text = screen.Take();
+  if (ErrorIsTerminal() && IsForPager(text, options)) return Finish(ShowInPager(text), Outcome::kNotFound);
+  WriteError(text);
   return Outcome::kNotFound;
 }
 
@@ -312,13 +318,19 @@ Result<Outcome> Completions(const Options& options) {
   return Finish(WriteOutput(CompletionScript(options.words.front(), NamesInIndex(opened->reader))), Outcome::kFound);
 }
 
-// An overlay that cannot be read does not hide the version: who asks may be looking for what is wrong with it.
+std::string VersionLine(std::string_view data) {
+  return "errlookup " ERRLOOKUP_VERSION + std::string(data) + ", index format " + std::to_string(format::kMajorVersion) + "." +
+         std::to_string(format::kMinorVersion) + "\n";
+}
+
+// An index or overlay that cannot be read does not hide the version: who asks may be looking for what is wrong with it.
 Result<Outcome> Version(const Options& options) {
   const Result<ReadableLayers> readable = OpenReadableLayers(options);
-  if (!readable.ok()) return readable.error();
-  std::string text = "errlookup " ERRLOOKUP_VERSION ", data " + SafeText(readable->layers.back().opened.reader.data_version()) +
-                     ", index format " + std::to_string(format::kMajorVersion) + "." +
-                     std::to_string(format::kMinorVersion) + "\n";
+  if (!readable.ok()) {
+    WriteError("errlookup: " + readable.error().message + "\n");
+    return Finish(WriteOutput(VersionLine("")), Outcome::kFailed);
+  }
+  std::string text = VersionLine(", data " + SafeText(readable->layers.back().opened.reader.data_version()));
   for (const Layer& layer : readable->layers)
     if (!layer.name.empty()) text += "overlay " + layer.name + ", data " + SafeText(layer.opened.reader.data_version()) + "\n";
   for (const Error& error : readable->left_out) WriteError("errlookup: " + error.message + "\n");
