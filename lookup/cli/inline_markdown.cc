@@ -30,13 +30,30 @@ bool IsWebAddress(std::string_view address) {
   return address.starts_with("https://") || address.starts_with("http://");
 }
 
-// Asked for every character: a table.
-constexpr std::array<bool, 256> kMayBeginConstruct = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("*`_[\n\\<&!")) table[static_cast<unsigned char>(c)] = true;
+// What stops the reader. Asked for every character: a table.
+enum class Stop : std::uint8_t { kNone, kConstruct, kControl, kNotAscii };
+constexpr std::array<Stop, 256> kStops = [] {
+  std::array<Stop, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    if (c < 0x20 || c == 0x7F) table[c] = Stop::kControl;
+    if (c >= 0x80) table[c] = Stop::kNotAscii;
+  }
+  for (const char c : std::string_view("*`_[\n\\<&!")) table[static_cast<unsigned char>(c)] = Stop::kConstruct;
   return table;
 }();
-bool MayBeginConstruct(char c) { return kMayBeginConstruct[static_cast<unsigned char>(c)]; }
+Stop StopAt(char c) { return kStops[static_cast<unsigned char>(c)]; }
+
+// Position of the first character at or after "at" that stops the reader, or the size of "text".
+std::size_t FindStop(std::string_view text, std::size_t at) {
+  // Eight characters at a time, and one question for all of them.
+  const auto stops = [&](std::size_t i) { return static_cast<unsigned>(StopAt(text[at + i])); };
+  while (text.size() - at >= 8 &&
+         (stops(0) | stops(1) | stops(2) | stops(3) | stops(4) | stops(5) | stops(6) | stops(7)) == 0) {
+    at += 8;
+  }
+  while (at < text.size() && StopAt(text[at]) == Stop::kNone) ++at;
+  return at;
+}
 
 // The characters of "&amp;" and its like; nothing if "text" does not begin with a reference. Sets "length".
 std::optional<std::string> ReadEntity(std::string_view text, std::size_t& length) {
@@ -69,48 +86,58 @@ std::optional<std::string> ReadEntity(std::string_view text, std::size_t& length
 
 class InlineReader {
  public:
-  explicit InlineReader(const MarkdownLook& look) : look_(look) {}
+  InlineReader(const MarkdownLook& look, StyledText& to) : look_(look), to_(to) {}
 
-  Spans Read(std::string_view text) {
-    ReadText(text, Style::kPlain, 0);
-    return std::move(spans_);
-  }
+  void Read(std::string_view text) { ReadText(text, Style::kPlain, 0); }
 
  private:
-  void Put(std::string_view text, Style style) {
-    std::string safe = SafeText(text);
-    if (!spans_.empty() && spans_.back().style == style && spans_.back().text != "\n") {
-      spans_.back().text += safe;
-    } else if (!safe.empty()) {
-      spans_.push_back({std::move(safe), style});
+  void PutSafe(std::string_view text, Style style) {
+    PlainRun(text) == text.size() ? to_.Append(text, style) : to_.Append(SafeText(text), style);
+  }
+  void PutLineBreak() { to_.Append("\n", Style::kPlain); }
+
+  // Steps over the character at "at"; returns its length. If it is unsafe, appends what is before it and stands for it.
+  std::size_t SkipCharacter(std::string_view text, std::size_t at, std::size_t& plain_begin, Style style) {
+    const Utf8Character character = DecodeUtf8(text.substr(at));
+    if (!character.is_valid || !IsSafeCharacter(character.value)) {
+      to_.Append(text.substr(plain_begin, at - plain_begin), style);
+      to_.Append(SafeText(text.substr(at, character.length)), style);
+      plain_begin = at + character.length;
     }
+    return character.length;
   }
 
-  void PutLineBreak() { spans_.push_back({"\n", Style::kPlain}); }
-
   void ReadText(std::string_view text, Style style, int depth) {
-    std::size_t plain_begin = 0;
+    std::size_t plain_begin = 0;  // from here to "at" all is safe, and stands for itself
     std::size_t at = 0;
     while (true) {
-      while (at < text.size() && !MayBeginConstruct(text[at])) ++at;
+      at = FindStop(text, at);
       if (at == text.size()) break;
+      if (StopAt(text[at]) != Stop::kConstruct) {
+        at += SkipCharacter(text, at, plain_begin, style);
+        continue;
+      }
       const std::size_t length = depth < kDeepest ? TryConstruct(text, at, plain_begin, style, depth) : 0;
       if (length > 0) {
         at += length;
         plain_begin = at;
       } else if (text[at] == '`') {
         at = std::min(text.find_first_not_of('`', at), text.size());   // a run of backticks is one mark
+      } else if (text[at] == '\n') {
+        to_.Append(text.substr(plain_begin, at - plain_begin), style);
+        if (!to_.text.ends_with(' ')) to_.Append(" ", style);
+        plain_begin = ++at;
       } else {
         ++at;
       }
     }
-    Put(text.substr(plain_begin), style);
+    to_.Append(text.substr(plain_begin), style);
   }
 
   // Reads a construct at "at", after the plain text from "plain_begin"; returns its length, 0 if there is none.
   std::size_t TryConstruct(std::string_view text, std::size_t at, std::size_t plain_begin, Style style, int depth) {
     const std::string_view rest = text.substr(at);
-    const auto put_plain = [&](std::size_t trim = 0) { Put(text.substr(plain_begin, at - plain_begin - trim), style); };
+    const auto put_plain = [&](std::size_t trim = 0) { to_.Append(text.substr(plain_begin, at - plain_begin - trim), style); };
     switch (rest.front()) {
       case '\\':
         if (rest.size() < 2) return 0;
@@ -121,7 +148,7 @@ class InlineReader {
         }
         if (!IsAsciiPunctuation(rest[1])) return 0;
         put_plain();
-        Put(rest.substr(1, 1), style);
+        to_.Append(rest.substr(1, 1), style);
         return 2;
       case '\n':
         if (at < plain_begin + 2 || text.substr(at - 2, 2) != "  ") return 0;
@@ -140,7 +167,7 @@ class InlineReader {
         const std::optional<std::string> characters = ReadEntity(rest, length);
         if (!characters) return 0;
         put_plain();
-        Put(*characters, style);
+        PutSafe(*characters, style);
         return length;
       }
       default: return 0;
@@ -153,11 +180,14 @@ class InlineReader {
     if (ticks == std::string_view::npos) return 0;
     const std::size_t end = FindTicks(rest, ticks, ticks);
     if (end == std::string_view::npos) return 0;
-    std::string code = SafeText(rest.substr(ticks, end - ticks));
-    if (code.size() > 2 && code.front() == ' ' && code.back() == ' ' && code.find_first_not_of(' ') != std::string::npos)
+    std::string_view code = rest.substr(ticks, end - ticks);
+    if (code.size() > 2 && code.front() == ' ' && code.back() == ' ' && code.find_first_not_of(' ') != std::string_view::npos)
       code = code.substr(1, code.size() - 2);
     put_plain();
-    Put(look_.colors == Colors::kOn ? code : "`" + code + "`", Style::kCode);
+    const std::string_view mark = look_.colors == Colors::kOn ? "" : "`";
+    to_.Append(mark, Style::kCode);
+    PutSafe(code, Style::kCode);
+    to_.Append(mark, Style::kCode);
     return end + ticks;
   }
 
@@ -238,13 +268,19 @@ class InlineReader {
     if (address.starts_with('<') && address.ends_with('>')) address = address.substr(1, address.size() - 2);
     ReadText(text, style == Style::kPlain ? Style::kLink : style, depth + 1);
     if (const std::string reference = look_.links.Reference(text, address); !reference.empty()) {
-      Put(" ", Style::kPlain);
-      Put(reference, Style::kMuted);
+      to_.Append(" ", Style::kPlain);
+      PutSafe(reference, Style::kMuted);
     }
     return end + 1;
   }
 
   static std::size_t FindClosing(std::string_view text, std::size_t open, char opening, char closing) {
+    const std::size_t first = text.find(closing, open);
+    if (first == std::string_view::npos) return first;
+    // Nearly always nothing that counts stands between.
+    const std::string_view between = text.substr(open + 1, first - open - 1);
+    if (std::none_of(between.begin(), between.end(), [opening](char c) { return c == opening || c == '\\' || c == '`'; }))
+      return first;
     int level = 0;
     for (std::size_t i = open; i < text.size();) {
       if (text[i] == '\\') {
@@ -269,19 +305,19 @@ class InlineReader {
     const std::string_view address = rest.substr(1, end - 1);
     if (address.find_first_of(" \n<") != std::string_view::npos) return 0;
     put_plain();
-    Put(address, Style::kLink);
+    PutSafe(address, Style::kLink);
     return end + 1;
   }
 
   const MarkdownLook& look_;
-  Spans spans_;
+  StyledText& to_;
 };
 
 }  // namespace
 
-Spans InlineMarkdown(std::string_view markdown, const MarkdownLook& look) {
-  if (markdown.size() > kLongestParagraph) return {{SafeText(markdown)}};
-  return InlineReader(look).Read(markdown);
+void AppendInlineMarkdown(std::string_view markdown, const MarkdownLook& look, StyledText& to) {
+  if (markdown.size() > kLongestParagraph) return to.Append(SafeText(markdown), Style::kPlain);
+  InlineReader(look, to).Read(markdown);
 }
 
 }  // namespace errlookup

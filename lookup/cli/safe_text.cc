@@ -66,21 +66,23 @@ char32_t SafeCharacter(char32_t c) {
   return IsTreacherous(c) ? kReplacementCharacter : c;
 }
 
-// Length of the printable ASCII at the front: most text, taken at once.
+}  // namespace
+
 std::size_t PlainRun(std::string_view text) {
   constexpr std::uint64_t kEach = 0x0101'0101'0101'0101;
-  std::size_t end = 0;
   // Eight bytes at a time. The top bit of a byte is set if it was set before, or if the byte is below ' ' (by the
   // subtraction) or 0x7F (by the addition); what those carry into the next byte changes nothing any more.
-  for (std::uint64_t bytes; text.size() - end >= sizeof bytes; end += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + end, sizeof bytes);
-    if (((bytes | (bytes - kEach * ' ') | (bytes + kEach)) & kEach * 0x80) != 0) break;
-  }
+  const auto is_plain = [&](std::size_t at) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return ((bytes | (bytes - kEach * ' ') | (bytes + kEach)) & kEach * 0x80) == 0;
+  };
+  std::size_t end = 0;
+  while (text.size() - end >= 8 && is_plain(end)) end += 8;
+  if (text.size() - end < 8 && text.size() >= 8 && is_plain(text.size() - 8)) return text.size();
   while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F) ++end;
   return end;
 }
-
-}  // namespace
 
 std::string SafeText(std::string_view text) {
   std::string safe;

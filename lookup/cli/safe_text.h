@@ -6,6 +6,7 @@
 #ifndef LOOKUP_CLI_SAFE_TEXT_H_
 #define LOOKUP_CLI_SAFE_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace errlookup {
 // picture (U+2400 block); controls of Latin-1, line separators, bidirectional overrides and invalid bytes
 // become U+FFFD.
 std::string SafeText(std::string_view text);
+
+// Length of the printable ASCII (0x20 to 0x7E) at the front: most text, where a byte is a character and a column.
+std::size_t PlainRun(std::string_view text);
 
 // Whether SafeText leaves the character as it is.
 bool IsSafeCharacter(char32_t character);

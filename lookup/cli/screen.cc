@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <utility>
-#include <vector>
 
 #include "lookup/base/utf8.h"
 #include "lookup/cli/safe_text.h"
@@ -21,156 +20,101 @@ bool ClosesText(char32_t c) {
 
 bool IsBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
 
-// Whether the text holds an address of the web.
-bool HoldsAddress(std::string_view text) { return text.find("://") != std::string_view::npos; }
+// A line of a paragraph.
+struct Line {
+  std::size_t end;   // behind its last character that is not a blank
+  std::size_t next;  // where the text goes on: the blanks and line feeds between belong to no line
+};
 
-// Length of the run of ASCII characters but blanks and controls at the front: most text, taken at once.
-std::size_t AsciiRun(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && text[end] > ' ') ++end;   // bytes of longer characters are negative
-  return end;
-}
-
-}  // namespace
-
-// Cuts spans into words and writes them as they come. A word is a run of pieces that stay on one line.
-class Screen::Paragrapher {
+// Finds where lines end. Lines begin with something to see.
+class Wrapper {
  public:
-  Paragrapher(const Indent& indent, Screen& screen)
-      : indent_(indent),
-        columns_(std::max(kLeastColumns, screen.layout_.width - TextWidth(indent.first))),
-        screen_(screen) {}
+  explicit Wrapper(std::string_view text) : text_(text) {}
 
-  void Show(const Spans& spans) {
-    for (const Span& span : spans) {
-      if (span.text == "\n") {
-        EndWord();
-        starts_line_ = true;
-      } else {
-        Cut(span);
-      }
+  // Of the first thing to see at or after "at"; the size of the text if there is none.
+  std::size_t LineBegin(std::size_t at) const {
+    while (at < text_.size() && IsGap(text_[at])) ++at;
+    return at;
+  }
+
+  // Of the line that begins at "begin" and has room for "columns".
+  Line LineFrom(std::size_t begin, std::size_t columns) const {
+    // Nearly all lines are this one: printable ASCII with a blank in it, or the rest of the text.
+    const std::string_view window = text_.substr(begin, columns + 1);
+    if (PlainRun(window) == window.size()) {
+      if (window.size() <= columns) return Trimmed(begin, text_.size());
+      if (const std::size_t blank = window.rfind(' '); blank != std::string_view::npos) return Trimmed(begin, begin + blank);
     }
-    EndWord();
-    EndLine();
+    return AnyLineFrom(begin, columns);
   }
 
  private:
-  void Cut(const Span& span) {
-    for (std::string_view rest = span.text; !rest.empty();) {
-      std::size_t length = AsciiRun(rest);
-      if (length > 0) {
-        if (last_was_wide_) EndWord();
-        Add({rest.substr(0, length), span.style}, static_cast<int>(length));
-      } else if (rest.front() == ' ') {
-        EndWord();
-        length = 1;
-        space_ = {rest.substr(0, 1), span.style};
-      } else {
-        const Utf8Character next = DecodeUtf8(rest);
-        length = next.length;
-        AddCharacter({rest.substr(0, length), span.style}, next.value);
+  Line Trimmed(std::size_t begin, std::size_t end) const {
+    const std::size_t next = end;
+    while (end > begin && text_[end - 1] == ' ') --end;
+    return {end, next};
+  }
+
+  // Character by character. A break is where the line may end: before blanks and between wide characters.
+  Line AnyLineFrom(std::size_t begin, std::size_t columns) const {
+    std::size_t last_break = begin;   // "begin" if there is none
+    std::size_t used = 0;
+    bool last_was_wide = false;
+    for (std::size_t at = begin; at < text_.size();) {
+      if (text_[at] == '\n') return Trimmed(begin, at);
+      const bool is_ascii = static_cast<signed char>(text_[at]) >= 0;   // what DecodeUtf8 would find out as well
+      const Utf8Character character =
+          is_ascii ? Utf8Character{static_cast<unsigned char>(text_[at]), 1, true} : DecodeUtf8(text_.substr(at));
+      const int width = is_ascii ? 1 : CharacterWidth(character.value);
+      const bool may_break = character.value == ' ' || ((width == 2 || last_was_wide) && width > 0 && !ClosesText(character.value));
+      if (may_break && used <= columns) last_break = at;
+      used += static_cast<std::size_t>(width);
+      if (used > columns && character.value != ' ') {
+        if (last_break > begin) return Trimmed(begin, last_break);
+        // A word that no line can hold.
+        return HoldsAddress(begin) ? Line(Trimmed(begin, WordEnd(begin))) : Line{std::max(at, begin + 1), std::max(at, begin + 1)};
       }
-      rest.remove_prefix(length);
+      last_was_wide = width == 2 || (width == 0 && last_was_wide);
+      at += character.length;
     }
+    return Trimmed(begin, text_.size());
   }
 
-  void AddCharacter(const Piece& piece, char32_t character) {
-    const int width = CharacterWidth(character);
-    const bool may_break_before = (width == 2 || last_was_wide_) && width > 0 && !ClosesText(character);
-    if (may_break_before) EndWord();
-    Add(piece, width);
-    last_was_wide_ = width == 2 || (width == 0 && last_was_wide_);
+  static bool IsGap(char c) { return c == ' ' || c == '\n'; }
+  std::size_t WordEnd(std::size_t at) const {
+    while (at < text_.size() && !IsGap(text_[at])) ++at;
+    return at;
+  }
+  bool HoldsAddress(std::size_t begin) const {
+    return text_.substr(begin, WordEnd(begin) - begin).find("://") != std::string_view::npos;
   }
 
-  void Add(const Piece& piece, int width) {
-    word_.push_back(piece);
-    width_ += width;
-  }
-
-  void EndWord() {
-    last_was_wide_ = false;
-    if (word_.empty()) return;
-    // The space before the word stands only between two words of a line. Links are underlined through.
-    Piece space = std::exchange(space_, {});
-    if (space.style != word_.front().style) space = {space.text.empty() ? "" : " ", Style::kPlain};
-    const int space_width = static_cast<int>(space.text.size());
-    const bool starts_line = std::exchange(starts_line_, false);
-    if (is_line_open_ && (starts_line || used_ + space_width + width_ > columns_)) {
-      EndLine();
-    } else if (is_line_open_ && space_width > 0) {
-      Put(space, space_width);
-    }
-    const bool stays_whole = width_ <= columns_ || std::any_of(word_.begin(), word_.end(), [](const Piece& piece) {
-      return HoldsAddress(piece.text);
-    });
-    for (const Piece& piece : word_) stays_whole ? Put(piece, 0) : PutCut(piece);
-    if (stays_whole) used_ += width_;
-    word_.clear();
-    width_ = 0;
-  }
-
-  // A word that no line can hold, character by character.
-  void PutCut(const Piece& piece) {
-    for (std::string_view rest = piece.text; !rest.empty();) {
-      const Utf8Character next = DecodeUtf8(rest);
-      const int width = CharacterWidth(next.value);
-      if (used_ > 0 && used_ + width > columns_) EndLine();
-      Put({rest.substr(0, next.length), piece.style}, width);
-      rest.remove_prefix(next.length);
-    }
-  }
-
-  // Pieces that follow each other in one span go to the screen together.
-  void Put(const Piece& piece, int width) {
-    if (!is_line_open_) {
-      screen_.BeginLine(is_first_line_ ? indent_.first : indent_.rest);
-      is_line_open_ = true;
-    }
-    used_ += width;
-    if (run_.style == piece.style && run_.text.data() + run_.text.size() == piece.text.data()) {
-      run_.text = {run_.text.data(), run_.text.size() + piece.text.size()};
-    } else {
-      screen_.Put(run_.text, run_.style);
-      run_ = piece;
-    }
-  }
-
-  void EndLine() {
-    if (!is_line_open_) return;
-    screen_.Put(run_.text, run_.style);
-    screen_.EndLine();
-    run_ = {};
-    used_ = 0;
-    is_line_open_ = false;
-    if (std::exchange(is_first_line_, false)) columns_ = std::max(kLeastColumns, screen_.layout_.width - TextWidth(indent_.rest));
-  }
-
-  const Indent& indent_;
-  int columns_;               // for the text of this line
-  Screen& screen_;
-  std::vector<Piece> word_;
-  int width_ = 0;             // of the word
-  Piece space_;               // before the word
-  bool starts_line_ = false;  // the word
-  bool last_was_wide_ = false;
-  Piece run_;                 // of the line, not yet on the screen
-  int used_ = 0;              // columns of the line
-  bool is_line_open_ = false;
-  bool is_first_line_ = true;
+  const std::string_view text_;
 };
 
-void Screen::Paragraph(const Spans& spans, const Indent& indent) { Paragrapher(indent, *this).Show(spans); }
+}  // namespace
 
-void Screen::Verbatim(const Spans& spans, const Indent& indent) {
-  std::size_t count = spans.size();   // without what is only blanks at the end
-  while (count > 0 && IsBlank(spans[count - 1].text)) --count;
-  if (count == 0) return Blank(indent);
-  BeginLine(indent.first);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string_view text = spans[i].text;
-    Put(i + 1 < count ? text : text.substr(0, text.find_last_not_of(' ') + 1), spans[i].style);
+void Screen::Paragraph(const StyledText& text, const Indent& indent) {
+  const auto columns_beside = [this](std::string_view before) {
+    return static_cast<std::size_t>(std::max(kLeastColumns, layout_.width - TextWidth(before)));
+  };
+  const Wrapper wrapper(text.text);
+  std::size_t begin = wrapper.LineBegin(0);
+  if (begin == text.text.size()) return;
+  Line line = wrapper.LineFrom(begin, columns_beside(indent.first));
+  PutLine(indent.first, text, begin, line.end);
+  if (line.next == text.text.size()) return;
+  const std::size_t columns = columns_beside(indent.rest);
+  while ((begin = wrapper.LineBegin(line.next)) < text.text.size()) {
+    line = wrapper.LineFrom(begin, columns);
+    PutLine(indent.rest, text, begin, line.end);
   }
-  EndLine();
+}
+
+void Screen::Verbatim(const StyledText& line, const Indent& indent) {
+  const std::size_t last = line.text.find_last_not_of(' ');
+  if (last == std::string::npos) return Blank(indent);
+  PutLine(indent.first, line, 0, last + 1);
 }
 
 void Screen::Blank(const Indent& indent) {
@@ -180,29 +124,33 @@ void Screen::Blank(const Indent& indent) {
   has_pending_blank_ = true;
 }
 
-void Screen::BeginLine(std::string_view indent) {
+void Screen::PutLine(std::string_view indent, const StyledText& text, std::size_t begin, std::size_t end) {
   if (std::exchange(has_pending_blank_, false) && !out_.empty()) {
     AppendStyled(pending_blank_, Style::kMuted, layout_.colors, out_);
     out_ += '\n';
   }
-  AppendStyled(indent, IsBlank(indent) ? Style::kPlain : Style::kMuted, layout_.colors, out_);
-}
-
-void Screen::Put(std::string_view text, Style style) {
-  if (text.empty()) return;
-  if (style != style_) SwitchTo(style);
-  out_ += text;
-}
-
-void Screen::EndLine() {
-  SwitchTo(Style::kPlain);
+  const std::string_view characters = text.text;
+  if (layout_.colors == Colors::kOff) {
+    out_ += indent;
+    out_ += characters.substr(begin, end - begin);
+  } else {
+    AppendStyled(indent, IsBlank(indent) ? Style::kPlain : Style::kMuted, layout_.colors, out_);
+    auto run = std::upper_bound(text.runs.begin(), text.runs.end(), begin,
+                                [](std::size_t at, const StyledText::Run& candidate) { return at < candidate.end; });
+    for (; begin < end; ++run) {
+      std::string_view piece = characters.substr(begin, std::min(run->end, end) - begin);
+      begin += piece.size();
+      // A blank before another style has none: links are underlined.
+      std::size_t blanks = 0;
+      while (begin < end && piece.ends_with(' ')) {
+        piece.remove_suffix(1);
+        ++blanks;
+      }
+      AppendStyled(piece, run->style, layout_.colors, out_);
+      out_.append(blanks, ' ');
+    }
+  }
   out_ += '\n';
-}
-
-void Screen::SwitchTo(Style style) {
-  if (!StyleBegin(style_, layout_.colors).empty()) out_ += kStyleEnd;
-  out_ += StyleBegin(style, layout_.colors);
-  style_ = style;
 }
 
 std::string Screen::Take() {

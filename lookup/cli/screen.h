@@ -2,6 +2,7 @@
 //
 //   Screen screen({.width = 40});
 //   screen.Paragraph({{"The peer did not answer in time."}}, {.first = "  1. ", .rest = "     "});
+//   screen.Paragraph(styled_text);
 //
 // No line ends with blanks, no two blank lines follow each other, none stands at the start or the end. All
 // text given to a screen must be safe (SafeText).
@@ -42,13 +43,14 @@ class Screen {
 
   const Layout& layout() const { return layout_; }
 
-  // Wraps at blanks and between wide characters; a word longer than a line is cut, but
-  // not an address of the web: people copy it. A span that is a single
-  // line feed starts a new line. Columns left for the text never go below 12, whatever the indent.
-  void Paragraph(const Spans& spans, const Indent& indent = {});
+  // Wraps at blanks and between wide characters; a word longer than a line is cut, but not an address of the web:
+  // people copy it. A line feed starts a new line. Columns left for the text never go below 12, whatever the indent.
+  void Paragraph(const StyledText& text, const Indent& indent = {});
+  void Paragraph(const Spans& spans, const Indent& indent = {}) { Paragraph(StyledText(spans), indent); }
 
   // As it is, however long: a command that is copied must stay in one piece.
-  void Verbatim(const Spans& line, const Indent& indent = {});
+  void Verbatim(const StyledText& line, const Indent& indent = {});
+  void Verbatim(const Spans& line, const Indent& indent = {}) { Verbatim(StyledText(line), indent); }
 
   // A blank line, which keeps the rails of "indent".
   void Blank(const Indent& indent = {});
@@ -57,24 +59,14 @@ class Screen {
   std::string Take();
 
  private:
-  // As Span, without owning the text.
-  struct Piece {
-    std::string_view text;
-    Style style = Style::kPlain;
-  };
-  class Paragrapher;
-
   static constexpr std::size_t kUsualPage = 32 * 1024;
 
-  void BeginLine(std::string_view indent);
-  void Put(std::string_view text, Style style);
-  void EndLine();
-  void SwitchTo(Style style);
+  // A whole line: "text" from "begin" to "end".
+  void PutLine(std::string_view indent, const StyledText& text, std::size_t begin, std::size_t end);
 
   Layout layout_;
   std::string out_;
-  Style style_ = Style::kPlain;     // at the end of out_
-  std::string pending_blank_;       // a blank line that is written when something follows
+  std::string pending_blank_;  // a blank line that is written when something follows
   bool has_pending_blank_ = false;
 };
 

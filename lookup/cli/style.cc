@@ -2,6 +2,33 @@
 
 namespace errlookup {
 
+StyledText::StyledText(const Spans& spans) {
+  for (const Span& span : spans) Append(span.text, span.style);
+}
+
+void StyledText::Append(std::string_view safe_text, Style style) {
+  if (safe_text.empty()) return;
+  text += safe_text;
+  if (!runs.empty() && runs.back().style == style) {
+    runs.back().end = text.size();
+  } else {
+    runs.push_back({text.size(), style});
+  }
+}
+
+void StyledText::Append(const StyledText& other) {
+  std::size_t begin = 0;
+  for (const Run& run : other.runs) {
+    Append(std::string_view(other.text).substr(begin, run.end - begin), run.style);
+    begin = run.end;
+  }
+}
+
+void StyledText::Clear() {
+  text.clear();
+  runs.clear();
+}
+
 // Sequences of ECMA-48 (SGR).
 std::string_view StyleBegin(Style style, Colors colors) {
   if (colors == Colors::kOff) return "";

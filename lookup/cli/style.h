@@ -5,6 +5,7 @@
 #ifndef LOOKUP_CLI_STYLE_H_
 #define LOOKUP_CLI_STYLE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,6 +37,24 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 using Spans = std::vector<Span>;
+
+// The same in one piece, as a paragraph is laid out: one text, and where each style ends in it.
+struct StyledText {
+  struct Run {
+    std::size_t end;  // in "text": where the next run begins
+    Style style;
+  };
+
+  std::string text;        // safe, but for line feeds: where a line must end
+  std::vector<Run> runs;   // none is empty, no two neighbours have one style, the last ends with the text
+
+  StyledText() = default;
+  explicit StyledText(const Spans& spans);
+
+  void Append(std::string_view safe_text, Style style);
+  void Append(const StyledText& other);
+  void Clear();            // keeps the memory
+};
 
 enum class Colors : bool { kOff, kOn };
 

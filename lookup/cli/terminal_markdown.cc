@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +14,8 @@
 namespace errlookup {
 namespace {
 
-using Lines = std::vector<std::string_view>;
+// Lines of the text, without the marks of what they stand in: a block inside another one strips its own lines.
+using Lines = std::span<std::string_view>;
 
 // Blocks deeper than this are shown as text; people do not write them.
 constexpr int kDeepest = 12;
@@ -21,8 +23,8 @@ constexpr int kDeepest = 12;
 // Of a record, in bytes; it only spares a list that grows.
 constexpr std::size_t kUsualLine = 32;
 
-Lines SplitLines(std::string_view text) {
-  Lines lines;
+std::vector<std::string_view> SplitLines(std::string_view text) {
+  std::vector<std::string_view> lines;
   lines.reserve(text.size() / kUsualLine + 1);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -35,10 +37,13 @@ Lines SplitLines(std::string_view text) {
 }
 
 std::size_t IndentOf(std::string_view line) {
-  const std::size_t indent = line.find_first_not_of(' ');
-  return indent == std::string_view::npos ? line.size() : indent;
+  std::size_t indent = 0;
+  while (indent < line.size() && line[indent] == ' ') ++indent;
+  return indent;
 }
-bool IsBlankLine(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+bool IsBlankLine(std::string_view line) {
+  return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t'; });
+}
 std::string_view DropIndent(std::string_view line, std::size_t most) {
   return line.substr(std::min(most, IndentOf(line)));
 }
@@ -53,6 +58,7 @@ struct ListMarker {
 };
 
 std::optional<ListMarker> ReadListMarker(std::string_view line) {
+  if (line.empty() || line.front() > '9') return std::nullopt;   // nearly all lines
   std::size_t i = 0;
   ListMarker marker;
   while (i < line.size() && i < 9 && line[i] >= '0' && line[i] <= '9') {
@@ -107,8 +113,9 @@ bool InterruptsParagraph(std::string_view line) {
 
 class BlockShower {
  public:
-  BlockShower(const Lines& lines, Indent indent, bool is_tight, int depth, const MarkdownLook& look, Screen& screen)
-      : lines_(lines), indent_(std::move(indent)), is_tight_(is_tight), depth_(depth), look_(look), screen_(screen) {}
+  // "paragraph" is room to lay out the paragraphs in.
+  BlockShower(Lines lines, Indent indent, bool is_tight, int depth, const MarkdownLook& look, StyledText& paragraph, Screen& screen)
+      : lines_(lines), indent_(std::move(indent)), is_tight_(is_tight), depth_(depth), look_(look), paragraph_(paragraph), screen_(screen) {}
 
   void Show() {
     while (at_ < lines_.size()) {
@@ -145,19 +152,20 @@ class BlockShower {
     ShowParagraph();
   }
 
-  void ShowInside(const Lines& lines, Indent indent, bool is_tight) {
-    BlockShower(lines, std::move(indent), is_tight, depth_ + 1, look_, screen_).Show();
+  void ShowInside(Lines lines, Indent indent, bool is_tight) {
+    BlockShower(lines, std::move(indent), is_tight, depth_ + 1, look_, paragraph_, screen_).Show();
   }
 
   void ShowHeading(std::string_view line, int level) {
     ++at_;
     std::string_view text = line.substr(static_cast<std::size_t>(level));
     while (text.ends_with('#')) text.remove_suffix(1);
-    Spans spans = InlineMarkdown(DropIndent(text, text.size()), look_);
-    for (Span& span : spans) {
-      if (span.style == Style::kPlain) span.style = Style::kSubheading;
+    paragraph_.Clear();
+    AppendInlineMarkdown(DropIndent(text, text.size()), look_, paragraph_);
+    for (StyledText::Run& run : paragraph_.runs) {
+      if (run.style == Style::kPlain) run.style = Style::kSubheading;
     }
-    screen_.Paragraph(spans, indent_);
+    screen_.Paragraph(paragraph_, indent_);
     leads_to_anything_ = true;
   }
 
@@ -167,7 +175,9 @@ class BlockShower {
   }
 
   void ShowCodeLine(std::string_view line) {
-    screen_.Verbatim({{SafeText(line), Style::kCode}}, indent_.Inside("  ", "  "));
+    paragraph_.Clear();
+    paragraph_.Append(SafeText(line), Style::kCode);
+    screen_.Verbatim(paragraph_, indent_.Inside("  ", "  "));
     if (std::exchange(is_first_, false)) indent_ = indent_.Following();
   }
 
@@ -194,48 +204,40 @@ class BlockShower {
   }
 
   void ShowQuote() {
-    Lines inside;
+    const std::size_t begin = at_;
     for (; at_ < lines_.size() && !IsBlankLine(lines_[at_]); ++at_) {
       std::string_view line = DropIndent(lines_[at_], 3);
       if (!line.starts_with('>') && InterruptsParagraph(line)) break;
       if (line.starts_with('>')) line.remove_prefix(1);
-      inside.push_back(line.starts_with(' ') ? line.substr(1) : line);
+      lines_[at_] = line.starts_with(' ') ? line.substr(1) : line;
     }
-    ShowInside(inside, indent_.Inside("│ ", "│ "), false);
+    ShowInside(lines_.subspan(begin, at_ - begin), indent_.Inside("│ ", "│ "), false);
   }
 
-  struct Item {
-    unsigned number = 0;
-    Lines lines;
-  };
-
-  // Reads the item at "at_"; leaves "at_" behind it and the blank lines that follow it.
-  Item ReadItem(const ListMarker& marker, bool& has_blank_inside) {
-    Item item{marker.number, {}};
-    const std::size_t base = IndentOf(lines_[at_]);
-    const std::size_t content = base + marker.length;
-    item.lines.push_back(lines_[at_].substr(std::min(content, lines_[at_].size())));
-    std::size_t blanks = 0;
+  // Strips and returns the lines of the item at "at_"; leaves "at_" behind it and the blank lines that follow it.
+  Lines ReadItem(const ListMarker& marker, bool& has_blank_inside) {
+    const std::size_t begin = at_;
+    std::size_t end = at_ + 1;   // behind the last line that is not blank
+    const std::size_t content = IndentOf(lines_[at_]) + marker.length;
+    lines_[at_] = lines_[at_].substr(std::min(content, lines_[at_].size()));
     for (++at_; at_ < lines_.size(); ++at_) {
       const std::string_view line = lines_[at_];
-      if (IsBlankLine(line)) {
-        ++blanks;
-        continue;
+      if (IsBlankLine(line)) continue;
+      if (IndentOf(line) >= content) {
+        lines_[at_] = line.substr(content);
+      } else if (end == at_ && !InterruptsParagraph(line) && !ReadListMarker(DropIndent(line, 3))) {
+        lines_[at_] = DropIndent(line, line.size());   // goes on with the paragraph
+      } else {
+        break;
       }
-      const bool belongs = IndentOf(line) >= content;
-      const bool continues_paragraph = blanks == 0 && !InterruptsParagraph(line) && !ReadListMarker(DropIndent(line, 3));
-      if (!belongs && !continues_paragraph) break;
-      if (blanks > 0) {
-        has_blank_inside = true;
-        item.lines.insert(item.lines.end(), std::exchange(blanks, 0), std::string_view());
-      }
-      item.lines.push_back(belongs ? line.substr(content) : DropIndent(line, line.size()));
+      has_blank_inside = has_blank_inside || end < at_;
+      end = at_ + 1;
     }
-    return item;
+    return lines_.subspan(begin, end - begin);
   }
 
   void ShowList(const ListMarker& first) {
-    std::vector<Item> items;
+    std::vector<Lines> items;
     bool is_loose = false;
     while (at_ < lines_.size()) {
       const std::string_view line = DropIndent(lines_[at_], 3);
@@ -247,7 +249,7 @@ class BlockShower {
     }
     const std::size_t digits = std::to_string(first.number + items.size() - 1).size();
     unsigned number = first.number;
-    for (const Item& item : items) {
+    for (const Lines item : items) {
       std::string mark = "• ";
       if (first.is_numbered()) {
         mark = std::to_string(number++) + ". ";
@@ -255,37 +257,45 @@ class BlockShower {
       }
       if (is_loose && !std::exchange(is_first_, false)) screen_.Blank(indent_);
       const std::string blanks(static_cast<std::size_t>(TextWidth(mark)), ' ');
-      ShowInside(item.lines, indent_.Inside(mark, blanks), !is_loose);
+      ShowInside(item, indent_.Inside(mark, blanks), !is_loose);
       is_first_ = false;
       indent_ = indent_.Following();
     }
   }
 
   void ShowTable() {
-    Lines rows;
-    for (; at_ < lines_.size() && !IsBlankLine(lines_[at_]); ++at_) rows.push_back(lines_[at_]);
-    ShowTableRows(rows, look_, indent_, screen_);
+    const std::size_t begin = at_;
+    while (at_ < lines_.size() && !IsBlankLine(lines_[at_])) ++at_;
+    ShowTableRows(lines_.subspan(begin, at_ - begin), look_, indent_, screen_);
   }
 
   void ShowParagraph() {
-    std::string text(DropIndent(lines_[at_], lines_[at_].size()));
+    std::string_view text = DropIndent(lines_[at_], lines_[at_].size());
+    std::string joined;   // if it has several lines
     for (++at_; at_ < lines_.size() && !InterruptsParagraph(lines_[at_]); ++at_) {
-      text += '\n';
-      text += DropIndent(lines_[at_], lines_[at_].size());
+      if (joined.empty()) joined = text;
+      joined += '\n';
+      joined += DropIndent(lines_[at_], lines_[at_].size());
+      text = joined;
     }
-    Spans spans = InlineMarkdown(text, look_);
+    paragraph_.Clear();
+    AppendInlineMarkdown(text, look_, paragraph_);
     // What stands before commands that can do harm: data/README.md, "risk".
-    const bool names_risk = spans.size() > 1 && spans[0] == Span{"Risk:", Style::kStrong};
-    if (names_risk && !spans[1].text.starts_with(" Safe")) spans[0].style = Style::kRisk;
-    screen_.Paragraph(spans, indent_);
+    constexpr std::string_view kRisk = "Risk:";
+    std::vector<StyledText::Run>& runs = paragraph_.runs;
+    const std::string_view shown = paragraph_.text;
+    const bool names_risk = runs.size() > 1 && runs[0].style == Style::kStrong && shown.substr(0, runs[0].end) == kRisk;
+    if (names_risk && !shown.substr(kRisk.size()).starts_with(" Safe")) runs[0].style = Style::kRisk;
+    screen_.Paragraph(paragraph_, indent_);
     leads_to_code_ = text.ends_with(':');
   }
 
-  const Lines& lines_;
+  const Lines lines_;
   Indent indent_;
   const bool is_tight_;
   const int depth_;
   const MarkdownLook& look_;
+  StyledText& paragraph_;
   Screen& screen_;
   std::size_t at_ = 0;
   bool is_first_ = true;
@@ -296,8 +306,10 @@ class BlockShower {
 }  // namespace
 
 void ShowMarkdown(std::string_view markdown, LinkList& links, const Indent& indent, Screen& screen) {
+  std::vector<std::string_view> lines = SplitLines(markdown);
+  StyledText paragraph;
   const MarkdownLook look = {.colors = screen.layout().colors, .links = links};
-  BlockShower(SplitLines(markdown), indent, /*is_tight=*/false, /*depth=*/0, look, screen).Show();
+  BlockShower(lines, indent, /*is_tight=*/false, /*depth=*/0, look, paragraph, screen).Show();
 }
 
 }  // namespace errlookup

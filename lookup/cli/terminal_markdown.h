@@ -25,8 +25,8 @@ struct MarkdownLook {
 // Blocks, with one blank line between them. Colours are those of the screen.
 void ShowMarkdown(std::string_view markdown, LinkList& links, const Indent& indent, Screen& screen);
 
-// The inline part alone: one paragraph as spans, safe for a screen.
-Spans InlineMarkdown(std::string_view markdown, const MarkdownLook& look);
+// The inline part alone: appends one paragraph to "to", safe for a screen.
+void AppendInlineMarkdown(std::string_view markdown, const MarkdownLook& look, StyledText& to);
 
 }  // namespace errlookup
 

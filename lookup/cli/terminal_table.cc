@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "lookup/cli/safe_text.h"
 
@@ -32,33 +33,27 @@ std::vector<std::string_view> Cells(std::string_view row) {
   return cells;
 }
 
-int WidthOf(const Spans& spans) {
-  int width = 0;
-  for (const Span& span : spans) width += TextWidth(span.text);
-  return width;
-}
-
 class Table {
  public:
-  Table(const std::vector<std::string_view>& rows, const MarkdownLook& look, const Indent& indent, Screen& screen)
+  Table(std::span<const std::string_view> rows, const MarkdownLook& look, const Indent& indent, Screen& screen)
       : indent_(indent), screen_(screen) {
     const std::size_t columns = Cells(rows.front()).size();
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (i == 1) continue;   // the row of dashes
-      std::vector<Spans> cells;
-      for (const std::string_view cell : Cells(rows[i])) cells.push_back(InlineMarkdown(cell, look));
+      std::vector<StyledText> cells;
+      for (const std::string_view cell : Cells(rows[i])) AppendInlineMarkdown(cell, look, cells.emplace_back());
       cells.resize(columns);
       rows_.push_back(std::move(cells));
     }
-    for (Spans& heading : rows_.front()) {
-      for (Span& span : heading) span.style = Style::kStrong;
+    for (StyledText& heading : rows_.front()) {
+      if (!heading.text.empty()) heading.runs = {{heading.text.size(), Style::kStrong}};
     }
   }
 
   void Show() {
     std::vector<int> widths(rows_.front().size());
     for (const auto& row : rows_) {
-      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], WidthOf(row[i]));
+      for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], TextWidth(row[i].text));
     }
     int total = TextWidth(indent_.rest);
     for (const int width : widths) total += width + kGap;
@@ -69,12 +64,12 @@ class Table {
   void ShowInColumns(const std::vector<int>& widths) {
     Indent indent = indent_;
     for (const auto& row : rows_) {
-      Spans line;
+      StyledText line;
       for (std::size_t i = 0; i < row.size(); ++i) {
-        line.insert(line.end(), row[i].begin(), row[i].end());
-        line.push_back({std::string(static_cast<std::size_t>(widths[i] - WidthOf(row[i]) + kGap), ' ')});
+        line.Append(row[i]);
+        line.Append(std::string(static_cast<std::size_t>(widths[i] - TextWidth(row[i].text) + kGap), ' '), Style::kPlain);
       }
-      screen_.Verbatim(std::move(line), indent);
+      screen_.Verbatim(line, indent);
       indent = indent.Following();
     }
   }
@@ -84,10 +79,10 @@ class Table {
     for (std::size_t r = 1; r < rows_.size(); ++r) {
       if (r > 1) screen_.Blank(indent);
       for (std::size_t i = 0; i < rows_[r].size(); ++i) {
-        if (rows_[r][i].empty()) continue;
-        Spans line = rows_.front()[i];
-        if (!line.empty()) line.push_back({": "});
-        line.insert(line.end(), rows_[r][i].begin(), rows_[r][i].end());
+        if (rows_[r][i].text.empty()) continue;
+        StyledText line = rows_.front()[i];
+        if (!line.text.empty()) line.Append(": ", Style::kPlain);
+        line.Append(rows_[r][i]);
         screen_.Paragraph(line, i == 0 ? indent.Inside("", "  ") : indent.Inside("  ", "    "));
         indent = indent.Following();
       }
@@ -96,7 +91,7 @@ class Table {
 
   const Indent& indent_;
   Screen& screen_;
-  std::vector<std::vector<Spans>> rows_;
+  std::vector<std::vector<StyledText>> rows_;
 };
 
 }  // namespace
@@ -107,7 +102,7 @@ bool IsTableStart(std::string_view line, std::string_view next) {
   return Cells(line).size() == Cells(next).size();
 }
 
-void ShowTableRows(const std::vector<std::string_view>& rows, const MarkdownLook& look, const Indent& indent,
+void ShowTableRows(std::span<const std::string_view> rows, const MarkdownLook& look, const Indent& indent,
                    Screen& screen) {
   Table(rows, look, indent, screen).Show();
 }

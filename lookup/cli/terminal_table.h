@@ -2,8 +2,8 @@
 #ifndef LOOKUP_CLI_TERMINAL_TABLE_H_
 #define LOOKUP_CLI_TERMINAL_TABLE_H_
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "lookup/cli/screen.h"
 #include "lookup/cli/terminal_markdown.h"
@@ -14,7 +14,7 @@ namespace errlookup {
 bool IsTableStart(std::string_view line, std::string_view next);
 
 // "rows" begins with the heading row and the row of dashes.
-void ShowTableRows(const std::vector<std::string_view>& rows, const MarkdownLook& look, const Indent& indent, Screen& screen);
+void ShowTableRows(std::span<const std::string_view> rows, const MarkdownLook& look, const Indent& indent, Screen& screen);
 
 }  // namespace errlookup
 
