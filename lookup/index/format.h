@@ -13,7 +13,7 @@ inline constexpr std::string_view kMagic{"\x89"
                                          "EIX\r\n\x1A\n",
                                          8};
 inline constexpr std::uint16_t kMajorVersion = 1;
-inline constexpr std::uint16_t kMinorVersion = 1;
+inline constexpr std::uint16_t kMinorVersion = 0;
 inline constexpr std::size_t kMajorVersionAt = 8;
 inline constexpr std::size_t kMinorVersionAt = 10;
 inline constexpr std::size_t kChecksumAt = 12;
@@ -51,7 +51,8 @@ inline constexpr bool MayBeMissing(SectionId id) { return id == SectionId::kPage
 inline constexpr std::size_t kPadding = 8;
 
 // Grammars.
-inline constexpr std::uint32_t kMaxSymbols = 65536 - 256;
+inline constexpr std::uint32_t kMaxSymbols = 65536;
+inline constexpr unsigned kMaxStringLength = 4;
 inline constexpr unsigned kMaxCodeLength = 24;
 inline constexpr unsigned kMaxRuleDepth = 128;
 

@@ -10,30 +10,39 @@ namespace errlookup {
 Result<Grammar> Grammar::Open(Bytes section, format::SectionId id) {
   SectionReader reader(section, id);
   Grammar grammar;
-  const std::uint32_t symbol_count = reader.ReadCount();
-  if (symbol_count > format::kMaxSymbols) reader.Reject(Rule::kCount);
+  grammar.string_count_ = reader.ReadCount();
+  const std::uint32_t pair_count = reader.ReadCount();
+  if (std::uint64_t{grammar.string_count_} + pair_count > format::kMaxSymbols) reader.Reject(Rule::kCount);
 
   // Canonical prefix code: from how many code words there are of each length to where they begin.
   std::uint64_t next_code = 0;
-  std::uint32_t next_symbol = 0;
+  std::uint32_t next_string = 0;
+  std::uint32_t next_pair = grammar.string_count_;
   for (unsigned length = 1; length <= format::kMaxCodeLength && reader.ok(); ++length) {
-    const std::uint64_t count = reader.ReadVarint();
+    const std::uint64_t strings = reader.ReadVarint();
+    const std::uint64_t pairs = reader.ReadVarint();
     next_code <<= 1;
-    if (count > (std::uint64_t{1} << length) - next_code || count > symbol_count - next_symbol) {
+    if (strings + pairs > (std::uint64_t{1} << length) - next_code || strings > grammar.string_count_ - next_string ||
+        pairs > grammar.string_count_ + pair_count - next_pair) {
       reader.Reject(Rule::kPrefixCode);
       break;
     }
-    grammar.symbol_base_[length] = next_symbol - static_cast<std::uint32_t>(next_code);
-    next_code += count;
-    next_symbol += static_cast<std::uint32_t>(count);
+    grammar.string_base_[length] = next_string - static_cast<std::uint32_t>(next_code);
+    next_string += static_cast<std::uint32_t>(strings);
+    next_code += strings;
+    grammar.first_pair_[length] = static_cast<std::uint32_t>(next_code);
+    grammar.pair_base_[length] = next_pair - static_cast<std::uint32_t>(next_code);
+    next_pair += static_cast<std::uint32_t>(pairs);
+    next_code += pairs;
     grammar.last_[length] = static_cast<std::uint32_t>((next_code << (32 - length)) - 1);
-    if (next_symbol == 0) grammar.shortest_ = length + 1;
+    if (next_code == 0) grammar.shortest_ = length + 1;
   }
   if (next_code != std::uint64_t{1} << format::kMaxCodeLength) reader.Reject(Rule::kPrefixCode);
 
-  grammar.rules_ = reader.ReadPacked(symbol_count);
-  if (grammar.rules_.width() % 2 != 0) reader.Reject(Rule::kSymbolReference);
-  grammar.part_width_ = grammar.rules_.width() / 2;
+  grammar.strings_ = reader.ReadBytes(std::size_t{grammar.string_count_} * format::kMaxStringLength).data();
+  grammar.pairs_ = reader.ReadPacked(pair_count);
+  if (grammar.pairs_.width() % 2 != 0) reader.Reject(Rule::kPackedArray);
+  grammar.part_width_ = grammar.pairs_.width() / 2;
   grammar.part_mask_ = (std::uint32_t{1} << grammar.part_width_) - 1;
   if (const Status status = reader.Finish(); !status.ok()) return status.error();
   return grammar;
@@ -44,13 +53,11 @@ Result<std::vector<std::uint32_t>> Grammar::Verify(format::SectionId id) const {
   constexpr std::uint8_t kInWork = 254;
   static_assert(format::kMaxRuleDepth < kInWork);
   std::vector<std::uint32_t> lengths(symbol_count());
-  std::vector<std::uint8_t> depths(symbol_count(), kUnknown);  // of rules in each other; of a byte: 0
+  std::vector<std::uint8_t> depths(symbol_count(), kUnknown);  // of pairs in each other; of a string: 0
 
-  for (SymbolId symbol = 0; symbol < symbol_count(); ++symbol) {
-    if (!IsByte(symbol)) continue;
-    if (left(rules_[symbol]) >= kFirstSymbolPart) return Broken(Rule::kSymbolReference, id);
+  for (SymbolId symbol = 0; symbol < string_count_; ++symbol) {
     depths[symbol] = 0;
-    lengths[symbol] = 1;
+    lengths[symbol] = StringLength(string(symbol));
   }
   // Depth first with a stack of our own, since the nesting is not known to be sane.
   std::vector<SymbolId> stack;
@@ -66,13 +73,8 @@ Result<std::vector<std::uint32_t>> Grammar::Verify(format::SectionId id) const {
       unsigned depth = 1;
       std::uint32_t length = 0;
       bool is_complete = true;
-      for (const std::uint32_t part : {left(rules_[symbol]), right(rules_[symbol])}) {
-        if (part < kFirstSymbolPart) {
-          ++length;
-          continue;
-        }
-        const SymbolId child = part - kFirstSymbolPart;
-        if (child >= symbol_count() || IsByte(child)) return Broken(Rule::kSymbolReference, id);
+      for (const SymbolId child : {left(pair(symbol)), right(pair(symbol))}) {
+        if (child >= symbol_count()) return Broken(Rule::kSymbolReference, id);
         if (depths[child] == kInWork) return Broken(Rule::kRuleDepth, id);
         if (depths[child] == kUnknown) {
           stack.push_back(child);
@@ -99,40 +101,37 @@ Grammar::SymbolId Grammar::NextSymbol(const std::byte* stream, std::uint64_t& bi
   unsigned length = shortest_;
   while (ahead > last_[length]) ++length;
   bit += length;
-  return (ahead >> (32 - length)) + symbol_base_[length];
+  const std::uint32_t code = ahead >> (32 - length);
+  return code + (code < first_pair_[length] ? string_base_ : pair_base_)[length];
 }
 
 // The inner loop of every page. It works on copies, because a byte that is written could be one of the members
 // for all the compiler knows, and it would load them again.
-char* Grammar::Write(SymbolId symbol, char* to, char* end) const {
-  const PackedArray rules = rules_;
-  const std::uint32_t mask = part_mask_;
-  const unsigned width = part_width_;
-  std::array<std::uint32_t, format::kMaxRuleDepth> waiting;  // parts
-  std::uint32_t* top = waiting.data();
-  std::uint32_t rule = rules[symbol];
-  if (rule >> width == symbol + kFirstSymbolPart) {
-    if (to == end) return nullptr;
-    *to = static_cast<char>(rule & mask);
-    return to + 1;
-  }
-  for (;;) {
-    std::uint32_t part = rule & mask;
-    if (part >= kFirstSymbolPart) {
-      *top++ = rule >> width;
-    } else {
-      if (to == end) return nullptr;
-      *to++ = static_cast<char>(part);
-      part = rule >> width;
-      while (part < kFirstSymbolPart) {
-        if (to == end) return nullptr;
-        *to++ = static_cast<char>(part);
-        if (top == waiting.data()) return to;
-        part = *--top;
+char* Grammar::Decode(const std::byte* stream, std::uint64_t& bit, std::uint64_t end, char* to, char* to_end) const {
+  const Grammar grammar = *this;
+  std::array<SymbolId, format::kMaxRuleDepth> waiting;
+  std::uint64_t next_bit = bit;
+  while (next_bit < end) {
+    SymbolId symbol = grammar.NextSymbol(stream, next_bit);
+    char* at = to;
+    SymbolId* top = waiting.data();
+    for (;;) {
+      while (!grammar.IsString(symbol)) {
+        const std::uint32_t parts = grammar.pair(symbol);
+        *top++ = grammar.right(parts);
+        symbol = grammar.left(parts);
       }
+      if (to_end - at < static_cast<std::ptrdiff_t>(format::kMaxStringLength)) return to;
+      const std::uint32_t bytes = grammar.string(symbol);
+      for (unsigned i = 0; i < format::kMaxStringLength; ++i) at[i] = static_cast<char>(bytes >> (8 * i));
+      at += StringLength(bytes);
+      if (top == waiting.data()) break;
+      symbol = *--top;
     }
-    rule = rules[part - kFirstSymbolPart];
+    to = at;
+    bit = next_bit;
   }
+  return to;
 }
 
 }  // namespace errlookup

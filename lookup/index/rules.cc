@@ -20,14 +20,14 @@ constexpr std::array<std::string_view, kRuleCount> kWords = {
     "a section that every index has is missing",
 
     "a section is shorter or longer than its contents",
-    "a count is larger than 1,048,576, or a grammar has more than 65,280 symbols",
+    "a count is larger than 1,048,576, or a grammar has more than 65,536 symbols",
     "a packed array is wider than it may be, or padding is not zero",
     "the offsets of a section's blocks do not ascend from 0 to the end of the blocks",
     "a block holds another number of texts than it must, or a text without an end",
     "a text is not valid UTF-8",
 
-    "a rule names a symbol that does not exist, or one that is a byte",
-    "a rule leads back to itself, or is nested deeper than 128 rules",
+    "a pair names a symbol that does not exist",
+    "a pair leads back to itself, or is nested deeper than 128 pairs",
     "the code lengths do not make a complete prefix code",
     "a token runs past the end of its block",
     "a block expands to more than 1,048,576 bytes, or all blocks to more than 256 times the file",

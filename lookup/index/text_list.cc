@@ -82,17 +82,16 @@ Result<std::vector<std::uint32_t>> TextList::Verify(const Grammar& grammar, Limi
 BlockText TextList::Read(const Grammar& grammar, std::uint32_t block) const {
   std::uint64_t bit = offsets_[block];
   const std::uint64_t end = offsets_[block + 1];
-  std::size_t room = static_cast<std::size_t>(std::min<std::uint64_t>((end - bit) * kBytesOfBit + 1, format::kMaxBlockLength));
+  const std::uint64_t guess = std::min<std::uint64_t>((end - bit) * kBytesOfBit, format::kMaxBlockLength);
+  std::size_t room = static_cast<std::size_t>(guess) + format::kMaxStringLength;
   BlockText text = {.bytes = std::unique_ptr<char[]>(new char[room]), .size = 0};
-  while (bit < end) {
-    const Grammar::SymbolId symbol = grammar.NextSymbol(stream_.data(), bit);
-    char* written = nullptr;
-    while ((written = grammar.Write(symbol, text.bytes.get() + text.size, text.bytes.get() + room)) == nullptr) {
-      std::unique_ptr<char[]> larger(new char[room *= 2]);
-      std::memcpy(larger.get(), text.bytes.get(), text.size);
-      text.bytes = std::move(larger);
-    }
-    text.size = static_cast<std::size_t>(written - text.bytes.get());
+  for (;;) {
+    char* const begin = text.bytes.get();
+    text.size = static_cast<std::size_t>(grammar.Decode(stream_.data(), bit, end, begin + text.size, begin + room) - begin);
+    if (bit >= end) break;
+    std::unique_ptr<char[]> larger(new char[room *= 2]);
+    std::memcpy(larger.get(), begin, text.size);
+    text.bytes = std::move(larger);
   }
   return text;
 }

@@ -16,7 +16,7 @@ namespace errlookup {
 namespace {
 
 const char* const kFormatFile = SOURCE_DIR "/lookup/index/FORMAT.md";
-const char* const kGoldenFile = SOURCE_DIR "/tests/lookup/index/golden/v1.1.idx";
+const char* const kGoldenFile = SOURCE_DIR "/tests/lookup/index/golden/v1.0.idx";
 constexpr std::string_view kBegin = "```hexdump\n";
 constexpr std::string_view kEnd = "```\n";
 

@@ -1,5 +1,6 @@
 #include "tests/lookup/index/image_editor.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -70,25 +71,39 @@ void ImageEditor::SetPacked(SectionId id, std::size_t at, std::uint32_t old_coun
 GrammarParts ImageEditor::ReadGrammar(SectionId id) {
   const Bytes section((*this)[id]);
   GrammarParts grammar;
-  const std::uint32_t count = GetU32(section, 0);
-  ByteReader reader(section.subspan(4));
+  ByteReader reader(section);
+  const std::uint32_t string_count = *reader.ReadU32();
+  const std::uint32_t pair_count = *reader.ReadU32();
   for (unsigned length = 1; length <= format::kMaxCodeLength; ++length) {
-    grammar.length_counts.push_back(static_cast<std::uint32_t>(*reader.ReadVarint()));
+    const auto strings = static_cast<std::uint32_t>(*reader.ReadVarint());
+    grammar.length_counts.emplace_back(strings, static_cast<std::uint32_t>(*reader.ReadVarint()));
   }
-  const PackedNumbers packed = Packed(id, section.size() - reader.size(), count);
-  for (const std::uint32_t rule : packed.numbers) {
+  for (std::uint32_t i = 0; i < string_count; ++i) {
+    const std::string_view padded = AsText(*reader.ReadBytes(format::kMaxStringLength));
+    grammar.strings.emplace_back(padded.substr(0, std::max<std::size_t>(padded.find_last_not_of('\0') + 1, 1)));
+  }
+  const PackedNumbers packed = Packed(id, section.size() - reader.size(), pair_count);
+  for (const std::uint32_t pair : packed.numbers) {
     const unsigned width = packed.width / 2;
-    grammar.rules.emplace_back(rule & ((1u << width) - 1), rule >> width);
+    grammar.pairs.emplace_back(pair & ((1u << width) - 1), pair >> width);
   }
   return grammar;
 }
 
 void ImageEditor::WriteGrammar(SectionId id, const GrammarParts& grammar) {
   Image out;
-  PutU32(out, static_cast<std::uint32_t>(grammar.rules.size()));
-  for (const std::uint32_t count : grammar.length_counts) PutVarint(out, count);
+  PutU32(out, static_cast<std::uint32_t>(grammar.strings.size()));
+  PutU32(out, static_cast<std::uint32_t>(grammar.pairs.size()));
+  for (const auto& [strings, pairs] : grammar.length_counts) {
+    PutVarint(out, strings);
+    PutVarint(out, pairs);
+  }
+  for (std::string padded : grammar.strings) {
+    padded.resize(format::kMaxStringLength);
+    PutText(out, padded);
+  }
   PackedNumbers packed = {.width = 32, .numbers = {}};
-  for (const auto& [left, right] : grammar.rules) packed.numbers.push_back(left | right << 16);
+  for (const auto& [left, right] : grammar.pairs) packed.numbers.push_back(left | right << 16);
   PutPackedNumbers(out, packed);
   (*this)[id] = out;
 }

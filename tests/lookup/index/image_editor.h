@@ -28,9 +28,10 @@ struct PackedNumbers {
 
 // A grammar section.
 struct GrammarParts {
-  std::vector<std::uint32_t> length_counts;  // of code words of length 1, 2 …
-  // Parts of each symbol: a byte, or 256 plus a symbol; for a symbol of one byte that and itself.
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> rules;
+  // How many code words of length 1, 2 … there are: for strings, for pairs.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> length_counts;
+  std::vector<std::string> strings;                            // symbols 0, 1 …
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // the symbols after them
 };
 
 class ImageEditor {

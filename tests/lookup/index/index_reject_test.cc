@@ -18,7 +18,7 @@ using format::SectionId;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 
-Image Golden() { return ReadGolden("v1.1.idx"); }
+Image Golden() { return ReadGolden("v1.0.idx"); }
 
 // Opens the golden index after "damage" has been done to it.
 Result<IndexReader> OpenDamaged(const std::function<void(ImageEditor&)>& damage) {
@@ -41,25 +41,20 @@ void Set32(Image& bytes, std::size_t at, std::uint32_t value) {
   for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<std::byte>(value >> (8 * i));
 }
 
-// Appends a rule and returns its symbol as a part.
-std::uint32_t AddRule(GrammarParts& grammar, std::uint32_t left, std::uint32_t right) {
-  grammar.rules.emplace_back(left, right);
-  return 256 + static_cast<std::uint32_t>(grammar.rules.size()) - 1;
+std::uint32_t SymbolCount(const GrammarParts& grammar) {
+  return static_cast<std::uint32_t>(grammar.strings.size() + grammar.pairs.size());
 }
 
-bool IsByte(const GrammarParts& grammar, std::size_t symbol) { return grammar.rules[symbol].second == 256 + symbol; }
-
-// The first symbol that stands for more than one byte.
-std::size_t FirstRule(const GrammarParts& grammar) {
-  std::size_t symbol = 0;
-  while (IsByte(grammar, symbol)) ++symbol;
-  return symbol;
+// Appends a pair and returns its symbol.
+std::uint32_t AddPair(GrammarParts& grammar, std::uint32_t left, std::uint32_t right) {
+  grammar.pairs.emplace_back(left, right);
+  return SymbolCount(grammar) - 1;
 }
 
-// The symbol for a byte.
-std::size_t SymbolOf(const GrammarParts& grammar, char byte) {
-  std::size_t symbol = 0;
-  while (!IsByte(grammar, symbol) || grammar.rules[symbol].first != static_cast<unsigned char>(byte)) ++symbol;
+// The symbol for a string, which must be there.
+std::uint32_t SymbolOf(const GrammarParts& grammar, std::string_view string) {
+  std::uint32_t symbol = 0;
+  while (grammar.strings.at(symbol) != string) ++symbol;
   return symbol;
 }
 
@@ -231,7 +226,7 @@ TEST(IndexReject, R15_OtherNumberOfTexts) {
 TEST(IndexReject, R15_TextWithoutEnd) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
     EditGrammar(image, SectionId::kNameGrammar, [](GrammarParts& grammar) {
-      grammar.rules[SymbolOf(grammar, '\0')].first = 'x';
+      grammar.strings[SymbolOf(grammar, std::string(1, '\0'))] = "x";
     });
   }), Breaks(Rule::kTexts));
 }
@@ -239,42 +234,34 @@ TEST(IndexReject, R15_TextWithoutEnd) {
 TEST(IndexReject, R16_TextNotUtf8) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
     EditGrammar(image, SectionId::kTextGrammar, [](GrammarParts& grammar) {
-      grammar.rules[SymbolOf(grammar, 'i')].first = 0xFF;
+      grammar.strings[SymbolOf(grammar, "i")] = "\xFF";
     });
   }), Breaks(Rule::kUtf8));
 }
 
-TEST(IndexReject, R17_RuleNamesNoSymbol) {
+TEST(IndexReject, R17_PairNamesNoSymbol) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
     EditGrammar(image, SectionId::kTextGrammar, [](GrammarParts& grammar) {
-      grammar.rules[FirstRule(grammar)].first = 256 + static_cast<std::uint32_t>(grammar.rules.size());
+      grammar.pairs[0].first = SymbolCount(grammar);
     });
   }), Breaks(Rule::kSymbolReference));
 }
 
-TEST(IndexReject, R17_RuleNamesTheSymbolOfAByte) {
+TEST(IndexReject, R18_PairLeadsBackToItself) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
     EditGrammar(image, SectionId::kTextGrammar, [](GrammarParts& grammar) {
-      grammar.rules[FirstRule(grammar)].first = 256 + static_cast<std::uint32_t>(SymbolOf(grammar, 'i'));
-    });
-  }), Breaks(Rule::kSymbolReference));
-}
-
-TEST(IndexReject, R18_RuleLeadsBackToItself) {
-  EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditGrammar(image, SectionId::kTextGrammar, [](GrammarParts& grammar) {
-      const std::size_t rule = FirstRule(grammar);
-      grammar.rules[rule].first = AddRule(grammar, 'a', 256 + static_cast<std::uint32_t>(rule));
+      const auto first_pair = static_cast<std::uint32_t>(grammar.strings.size());
+      grammar.pairs[0].first = AddPair(grammar, 0, first_pair);
     });
   }), Breaks(Rule::kRuleDepth));
 }
 
-TEST(IndexReject, R18_RulesNestedTooDeeply) {
+TEST(IndexReject, R18_PairsNestedTooDeeply) {
   const auto nest = [](int depth) {
     return [depth](ImageEditor& image) {
       EditGrammar(image, SectionId::kTextGrammar, [depth](GrammarParts& grammar) {
-        std::uint32_t part = 'a';
-        for (int i = 0; i < depth; ++i) part = AddRule(grammar, part, 'b');
+        std::uint32_t symbol = 0;
+        for (int i = 0; i < depth; ++i) symbol = AddPair(grammar, symbol, 0);
       });
     };
   };
@@ -284,10 +271,10 @@ TEST(IndexReject, R18_RulesNestedTooDeeply) {
 
 TEST(IndexReject, R19_CodeIsNotComplete) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditGrammar(image, SectionId::kWordGrammar, [](GrammarParts& grammar) { ++grammar.length_counts[23]; });
+    EditGrammar(image, SectionId::kWordGrammar, [](GrammarParts& grammar) { ++grammar.length_counts[23].second; });
   }), Breaks(Rule::kPrefixCode));
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
-    EditGrammar(image, SectionId::kWordGrammar, [](GrammarParts& grammar) { grammar.length_counts[0] = 3; });
+    EditGrammar(image, SectionId::kWordGrammar, [](GrammarParts& grammar) { grammar.length_counts[0].first = 3; });
   }), Breaks(Rule::kPrefixCode));
 }
 
@@ -298,11 +285,11 @@ TEST(IndexReject, R20_TokenRunsPastItsBlock) {
   }), Breaks(Rule::kTokens));
 }
 
-// Rules that double the length, "times" times.
+// Pairs that double the length of a byte "times" times.
 std::uint32_t AddDoublings(GrammarParts& grammar, int times) {
-  std::uint32_t part = 'x';
-  for (int i = 0; i < times; ++i) part = AddRule(grammar, part, part);
-  return part;
+  std::uint32_t symbol = SymbolOf(grammar, "i");
+  for (int i = 0; i < times; ++i) symbol = AddPair(grammar, symbol, symbol);
+  return symbol;
 }
 
 TEST(IndexReject, R21_BlockExpandsTooFar) {
@@ -316,7 +303,7 @@ TEST(IndexReject, R21_AllBlocksExpandTooFar) {
     EditGrammar(image, SectionId::kTextGrammar, [](GrammarParts& grammar) {
       // A megabyte is allowed for a block, but not for so small a file.
       const std::uint32_t bomb = AddDoublings(grammar, 19);
-      grammar.rules[SymbolOf(grammar, 'i')] = {'x', bomb};
+      grammar.pairs[0].second = bomb;
     });
   }), Breaks(Rule::kExpansion));
 }
@@ -411,16 +398,31 @@ TEST(IndexReject, R26_CodeNamedTwice) {
 TEST(IndexReject, R27_WordsOutOfOrder) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
     EditGrammar(image, SectionId::kWordGrammar, [](GrammarParts& grammar) {
-      grammar.rules[SymbolOf(grammar, 'w')].first = 'A';
+      grammar.strings[SymbolOf(grammar, "w")] = "A";
     });
   }), Breaks(Rule::kWordOrder));
+}
+
+// Gives the last code word of a string to a new pair, the only one.
+void MakeLastStringAPair(GrammarParts& grammar) {
+  std::ptrdiff_t last = -1;
+  auto* last_length = &grammar.length_counts.front();
+  for (auto& length : grammar.length_counts) {
+    last += length.first;
+    if (length.first > 0) last_length = &length;
+  }
+  --last_length->first;
+  ++last_length->second;
+  grammar.strings.erase(grammar.strings.begin() + last);
+  grammar.pairs = {{0, 0}};
 }
 
 TEST(IndexReject, R27_WordTooLong) {
   EXPECT_THAT(ErrorAfter([](ImageEditor& image) {
     EditGrammar(image, SectionId::kWordGrammar, [](GrammarParts& grammar) {
-      const std::uint32_t long_tail = AddDoublings(grammar, 6);
-      grammar.rules[SymbolOf(grammar, 'w')] = {'w', long_tail};
+      MakeLastStringAPair(grammar);
+      const std::uint32_t half = AddDoublings(grammar, 6);
+      grammar.pairs[0] = {half, half};
     });
   }), Breaks(Rule::kWordOrder));
 }
