@@ -141,10 +141,12 @@ std::vector<std::string> FieldNames(const Shape& shape) {
   return names;
 }
 
-void CheckCombinations(const JsonNode& node, const Shape& shape, ReadContext& context) {
-  const auto present = [&node](const std::vector<std::string>& names) {
-    return std::count_if(names.begin(), names.end(),
-                         [&](const std::string& name) { return node.Find(name) != nullptr; });
+// "misspelt" holds the fields that an unknown one stands for, most likely: one problem is enough for both.
+void CheckCombinations(const JsonNode& node, const Shape& shape, const std::set<std::string>& misspelt, ReadContext& context) {
+  const auto present = [&](const std::vector<std::string>& names) {
+    return std::count_if(names.begin(), names.end(), [&](const std::string& name) {
+      return node.Find(name) != nullptr || misspelt.contains(name);
+    });
   };
   Reporter report(context, node);
   for (const auto& names : shape.exactly_one_of)
@@ -158,7 +160,7 @@ void CheckCombinations(const JsonNode& node, const Shape& shape, ReadContext& co
       report.Add("field-missing", "this " + shape.name + " says nothing: it has neither " + JoinNames(names, " nor "),
                  "add one");
   for (const auto& [name, other] : shape.needs)
-    if (node.Find(name) != nullptr && node.Find(other) == nullptr)
+    if (node.Find(name) != nullptr && node.Find(other) == nullptr && !misspelt.contains(other))
       report.Add("field-missing", "a " + shape.name + " with \"" + name + "\" needs \"" + other + "\"",
                  "add \"" + other + "\"");
 }
@@ -207,10 +209,13 @@ void ReadObject(const JsonNode& node, const Shape& shape, void* owner, ReadConte
              "put it in { }");
     return;
   }
+  std::set<std::string> misspelt;
   for (const JsonMember& member : node.members) {
     const Field* field = shape.Find(member.key);
     if (field == nullptr) {
       const std::vector<std::string> names = FieldNames(shape);
+      for (const std::string& near : NearNames(member.key, names, 1))
+        if (node.Find(near) == nullptr) misspelt.insert(near);
       Reporter(context, member.line, member.column)
           .Add("field-unknown", "a " + shape.name + " has no field \"" + member.key.substr(0, 60) + "\"",
                DidYouMean(member.key, names, "its fields are " + JoinNames(names, " and ")));
@@ -219,11 +224,11 @@ void ReadObject(const JsonNode& node, const Shape& shape, void* owner, ReadConte
     }
   }
   for (const Field& field : shape.fields)
-    if (field.is_required && node.Find(field.name) == nullptr)
+    if (field.is_required && node.Find(field.name) == nullptr && !misspelt.contains(field.name))
       Reporter(context, node)
           .Add("field-missing", "this " + shape.name + " has no \"" + field.name + "\"",
                "add \"" + field.name + "\": " + field.description);
-  CheckCombinations(node, shape, context);
+  CheckCombinations(node, shape, misspelt, context);
 }
 
 }  // namespace errlookup

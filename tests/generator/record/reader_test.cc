@@ -58,10 +58,19 @@ TEST(ReadDataFile, ReportsEverythingAtOnce) {
   std::vector<std::string> rules;
   for (const Problem& problem : read.problems) rules.push_back(problem.rule);
   EXPECT_THAT(rules, ElementsAre("field-unknown", "field-value", "field-type", "field-missing", "field-missing",
-                                 "field-missing", "field-missing", "field-missing", "field-missing", "field-missing",
-                                 "field-missing"));
+                                 "field-missing", "field-missing", "field-missing", "field-missing", "field-missing"));
   EXPECT_THAT(read.problems[0].mend, HasSubstr("did you mean title"));
   EXPECT_THAT(read.problems[1].mend, HasSubstr("beginner, intermediate or advanced"));
+}
+
+TEST(ReadDataFile, DoesNotAlsoMissAFieldThatIsMisspelt) {
+  const auto rules_of = [](std::string_view text) {
+    std::vector<std::string> rules;
+    for (const Problem& problem : ReadOne("site.json", text).problems) rules.push_back(problem.rule);
+    return rules;
+  };
+  EXPECT_THAT(rules_of(R"({ "nmae": "x", "about": "y" })"), ElementsAre("field-unknown"));
+  EXPECT_THAT(rules_of(R"({ "colour": "x", "about": "y" })"), ElementsAre("field-unknown", "field-missing"));
 }
 
 TEST(ReadDataFile, RefusesAFileThatBelongsNowhere) {
