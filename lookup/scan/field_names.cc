@@ -40,6 +40,13 @@ void ForEachPart(std::string_view name, const Take& take) {
   std::string part;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
+    // Typographic apostrophes and dashes are three bytes: "code d’erreur".
+    if (name.substr(i).starts_with("\xE2\x80")) {
+      if (!part.empty()) take(part);
+      part.clear();
+      i += 2;
+      continue;
+    }
     const bool is_lower_before = i > 0 && !IsUpperLetter(name[i - 1]) && IsLetter(name[i - 1]);
     const bool begins_word = IsUpperLetter(c) && i > 0 &&
                              (is_lower_before || (i + 1 < name.size() && IsLetter(name[i + 1]) && !IsUpperLetter(name[i + 1])));
@@ -96,6 +103,7 @@ FieldKind KindOfField(std::string_view name) {
   ForEachPart(name, [&](const std::string& part) { lower += part; });
   if (is_error && (lower.ends_with("number") || lower.ends_with("no") || lower.ends_with("id"))) return FieldKind::kError;
   if (is_other) return FieldKind::kOther;
+  if (lower == "failcode") return FieldKind::kError;
   if (is_error) return FieldKind::kError;
   return is_status ? FieldKind::kStatus : FieldKind::kNeutral;
 }

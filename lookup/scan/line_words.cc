@@ -21,13 +21,16 @@ bool HasWordFrom(std::string_view text, std::initializer_list<std::string_view> 
 
 bool HasErrorWord(std::string_view line) {
   return ContainsAny(line, {"err", "fail", "fehl", "code", "status", "hresult", "return", "reason", "exit", "result",
-                            "denied", "reject", "abort", "exception", "cannot", "unable", "échec", "echec", "erro",
-                            "chyb", "fout", "fejl", "hata", "virhe", "błąd", "ошиб", "помилк", "сбой", "错误", "錯誤",
-                            "失败", "失敗", "エラー", "오류", "실패"});
+                            "denied", "reject", "abort", "exception", "cannot", "unable", "impossib", "imposible", "échec", "echec", "erro",
+                            "chyb", "fout", "fejl", "hata", "virhe", "błąd", "ошиб", "помилк", "сбой", "код ", "错误", "錯誤",
+                            "失败", "失敗", "エラー", "오류", "에러", "실패", "报", "報", "异常", "異常"});
 }
 
 bool HasVpnWord(std::string_view line) {
-  return ContainsAny(line, {"vpn", "l2tp", "ikev2", "ipsec", "pptp", "sstp", "tunnel", "remote access", "remoteaccess", "coid={"}) ||
+  return ContainsAny(line, {"vpn", "l2tp", "ikev2", "ipsec", "pptp", "sstp", "tunnel", "remote access", "remoteaccess", "coid={",
+                            // the same in the languages of rasdial
+                            "acceso remoto", "acesso remoto", "accesso remoto", "accès à distance", "remotezugriff", "externe toegang",
+                            "dostęp zdalny", "удаленного доступа", "远程访问", "遠端存取", "リモート アクセス", "원격 액세스"}) ||
          HasWordFrom(line, {"ras", "rras", "ike", "dial", "eap"});
 }
 
@@ -51,6 +54,7 @@ bool HasForeignId(std::string_view line) {
 }
 
 bool IsStrongErrorWord(std::string_view word) {
+  if (word == "err") return true;
   return ContainsAny(word, {"error", "fehler", "erreur", "fail", "errore", "erro", "fout", "fejl", "chyb", "hata",
                             "virhe", "blad", "bled", "eroare", "ошиб", "помилк", "hiba", "feil", "fel", "錯誤", "错误",
                             "エラー", "오류", "에러"});

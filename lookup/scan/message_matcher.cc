@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "lookup/base/ascii.h"
+#include "lookup/scan/word_bounds.h"
 
 namespace errlookup {
 namespace {
@@ -21,7 +22,7 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
     while (i < view.end() && IsBlankByte(view[i])) ++i;
     if (i == blanks) return 0;
   }
-  if (i > view.end() || IsWordByte(view[i])) return 0;
+  if (i > view.end() || IsWordAt(view, i)) return 0;
   // The sentence must be over: "No response from peer was expected" is another one. A field may follow:
   // "Negotiation timed out State: …".
   std::size_t next = i;
@@ -63,7 +64,7 @@ std::size_t MessageMatcher::PlaceOf(const char* start) const {
 }
 
 std::optional<MessageMatcher::Match> MessageMatcher::MatchAt(const View& view, std::size_t begin) const {
-  if (IsWordByte(view[begin - 1]) || begin + kMessageStart > view.end()) return std::nullopt;
+  if (IsWordBefore(view, begin) || begin + kMessageStart > view.end()) return std::nullopt;
   const Start& start = starts_[PlaceOf(view.Slice(begin, begin + kMessageStart).data())];
   if (start.count == 0) return std::nullopt;
   // Many messages begin alike; what follows, with runs of blanks as one, tells most of them apart at once.

@@ -1,6 +1,7 @@
 #include "lookup/scan/number_context.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "lookup/engine/number_notation.h"
 #include "lookup/engine/text_tokens.h"
 #include "lookup/scan/line_words.h"
+#include "lookup/scan/table_around.h"
+#include "lookup/scan/word_bounds.h"
 
 namespace errlookup {
 namespace {
@@ -59,7 +62,7 @@ Sentence SentenceAround(const View& view, const NumberAt& number, std::size_t be
     while (begin < number.begin && !IsBlankByte(view[begin])) ++begin;
   }
   std::size_t end = std::min(view.LineEnd(number.end), number.end + after);
-  while (end > number.end && static_cast<signed char>(view[end]) < 0 && static_cast<signed char>(view[end - 1]) < 0) --end;
+  while (end > number.end && (static_cast<unsigned char>(view[end]) & 0xC0) == 0x80) --end;  // no cut character
   return {begin, view.Slice(begin, end)};
 }
 
@@ -67,14 +70,19 @@ std::string LineAround(const View& view, const NumberAt& number) {
   return LowerAsciiText(SentenceAround(view, number, kLineBefore, kLineAfter).text);
 }
 
+// What is spoken of may have been named in the lines before.
+bool IsBelowVpnWords(const View& view, const NumberAt& number) {
+  constexpr std::size_t kParagraph = 512;
+  return HasVpnWord(LowerAsciiText(view.Before(number.begin, kParagraph)));
+}
+
 // ---- The name of the field ----
 
 // Nearest words before "end", widened until they say something: "Failure Reason", "Error code".
-FieldKind KindOfWordsBefore(const View& view, std::size_t end) {
-  constexpr int kMostWords = 3;
+FieldKind KindOfWordsBefore(const View& view, std::size_t end, int most_words) {
   std::size_t begin = end;
   FieldKind kind = FieldKind::kUnnamed;
-  for (int word = 0; word < kMostWords && kind <= FieldKind::kNeutral; ++word) {
+  for (int word = 0; word < most_words && kind <= FieldKind::kNeutral; ++word) {
     std::size_t next = begin;
     if (word > 0) {
       if (view[next - 1] != ' ') break;
@@ -88,17 +96,50 @@ FieldKind KindOfWordsBefore(const View& view, std::size_t end) {
     if (wider == FieldKind::kOther && word > 0) break;  // "port error" is decided by its own last word
     kind = wider;
   }
-  return kind;
+  if (begin == end || kind < FieldKind::kStatus) return kind;
+  // "?code=13801" of an address.
+  if (view[begin - 1] == '?' || view[begin - 1] == '&') return FieldKind::kOther;
+  // "length of error=13801"
+  const std::string before = LowerAsciiText(view.Before(begin, 10));
+  for (const std::string_view amount : {"length of ", "number of ", "count of ", "size of "})
+    if (before.ends_with(amount.substr(0, before.size()))) return FieldKind::kOther;
+  // "event":{"code":"13801"}: an object's name is the first word of those of its fields.
+  if (view[begin - 1] != '"' || view[begin - 2] != '{') return kind;
+  std::size_t object_end = begin - 2;
+  while (begin - object_end < 6 && (view[object_end - 1] == ' ' || view[object_end - 1] == ':')) --object_end;
+  if (view[object_end - 1] != '"') return kind;
+  --object_end;
+  std::size_t object = object_end;
+  while (object_end - object < 32 && IsWordByte(view[object - 1])) --object;
+  return KindOfField(view.Slice(object, object_end)) == FieldKind::kOther ? FieldKind::kOther : kind;
 }
 
 // Events without names have the code last; what stands before it are ports, times and bytes (RemoteAccess 20272).
 bool IsLastData(const View& view, std::size_t close) {
   const std::string_view after = view.After(close, 200);
-  const std::size_t end = after.find("</Data>");
+  const std::size_t end = after.find("</");
   if (end == std::string_view::npos) return true;
-  std::size_t next = end + 7;
+  std::size_t next = std::min(after.find('>', end), after.size() - 1) + 1;
   while (next < after.size() && IsBlankByte(after[next])) ++next;
-  return !after.substr(next).starts_with("<Data");
+  return !after.substr(next).starts_with("<Data") && !after.substr(next).starts_with("<Param");
+}
+
+// <td>Error code</td><td>13806</td>: the text of the element that ends before "open".
+FieldKind KindOfElementBefore(const View& view, std::size_t open) {
+  std::size_t end = open;
+  while (open - end < 16 && IsBlankByte(view[end - 1])) --end;
+  const std::string_view before = view.Before(end, 80);
+  const bool is_cell = before.ends_with("</td>") || before.ends_with("</th>") || before.ends_with("</dt>");
+  if (!is_cell) return FieldKind::kUnnamed;
+  const std::size_t close = before.size() - 5;
+  const std::size_t text = before.substr(0, close).rfind('>');
+  return text == std::string_view::npos ? FieldKind::kUnnamed : KindOfField(before.substr(text + 1, close - text - 1));
+}
+
+// Events of RasClient in exports that leave the name out: the number of the event stands before in the same line.
+bool IsInLineOfRasClient(const View& view, std::size_t begin) {
+  const std::string_view before = view.Slice(view.LineBegin(begin), begin);
+  return before.find("20227") != std::string_view::npos || before.find("20226") != std::string_view::npos;
 }
 
 // <failureErrorCode>13801</…>, <Data Name="ErrorCode">809</Data>, <Data>809</Data>.
@@ -116,8 +157,24 @@ FieldKind KindOfElement(const View& view, std::size_t close) {
   }
   const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
   if (name == "Data") return IsLastData(view, close) && IsInVpnEvent(view, close + 1) ? FieldKind::kError : FieldKind::kOther;
-  const bool is_cell = name == "value" || name == "Value" || name == "td" || name == "span" || name == "b" || name == "p";
+  if (name == "Param") return IsLastData(view, close) && IsInLineOfRasClient(view, close) ? FieldKind::kError : FieldKind::kOther;
+  if (name == "td" || name == "dd") {
+    if (const FieldKind kind = KindOfElementBefore(view, close - before.size() + open); kind != FieldKind::kUnnamed) return kind;
+  }
+  const bool is_cell = name == "value" || name == "Value" || name == "td" || name == "dd" || name == "span" || name == "b" || name == "p";
   return is_cell ? FieldKind::kUnnamed : KindOfField(name);
+}
+
+// "Value": "809", "param4": "809": an event of RasClient as JSON, of which the code is the last property.
+bool IsDataOfRasClientInJson(const View& view, const NumberAt& number, std::size_t name_begin, std::size_t name_end) {
+  const std::string name = LowerAsciiText(view.Slice(name_begin, name_end));
+  if (name != "value" && name != "param4") return false;
+  const std::string_view after = view.After(number.end, 64);
+  const std::size_t next = after.find_first_not_of("\" \t\r\n}");
+  if (next != std::string_view::npos && after[next] == ',') return false;
+  constexpr std::size_t kObject = 1024;
+  const std::string_view before = view.Before(number.begin, kObject);
+  return before.find("20227") != std::string_view::npos || before.find("20226") != std::string_view::npos;
 }
 
 FieldKind KindOfNamedField(const View& view, const NumberAt& number) {
@@ -125,11 +182,20 @@ FieldKind KindOfNamedField(const View& view, const NumberAt& number) {
   if (view[i - 1] == '>') return KindOfElement(view, i - 1);
   if (view[i - 1] == '"' || view[i - 1] == '\'') --i;
   for (int blanks = 0; blanks < 32 && (view[i - 1] == ' ' || view[i - 1] == '\t'); ++blanks) --i;
+  while (number.begin - i < 16 && view[i - 1] == 't' && view[i - 2] == '\\') i -= 2;  // a tab in JSON
   if (view[i - 1] != '=' && view[i - 1] != ':') return FieldKind::kUnnamed;
   --i;
   for (int blanks = 0; blanks < 32 && (view[i - 1] == ' ' || view[i - 1] == '\t'); ++blanks) --i;
-  if (view[i - 1] == '"' || view[i - 1] == '\'') --i;
-  return KindOfWordsBefore(view, i);
+  const bool is_quoted = view[i - 1] == '"' || view[i - 1] == '\'';
+  if (is_quoted) --i;
+  if (is_quoted) {
+    std::size_t begin = i;
+    while (i - begin < 8 && IsWordByte(view[begin - 1])) --begin;
+    if (IsDataOfRasClientInJson(view, number, begin, i)) return FieldKind::kError;
+  }
+  // "Error VpnService: 13801: tunnel is up": the number is a thread, unless the next word says otherwise.
+  const bool is_between_colons = view.After(number.end, 2) == ": ";
+  return KindOfWordsBefore(view, i, is_between_colons ? 1 : 3);
 }
 
 FieldKind KindOfColumn(const View& view, const NumberAt& number, const ColumnHeader& header) {
@@ -145,8 +211,9 @@ bool IsPartOfSomethingElse(const View& view, const NumberAt& number) {
   const char left = view[number.begin - 1];
   const char right = view[number.end];
   const char right2 = view[number.end + 1];
-  if (IsWordByte(left) || IsWordByte(right)) return true;
+  if (IsWordBefore(view, number.begin) || IsWordAt(view, number.end)) return true;
   if (right == '#') return true;  // "#13806#"
+  if (left == '<' && right == '>') return true;  // a name
   if (right == '%' || (right == '.' && IsDigit(right2))) return true;
   if (left == '.' && IsWordByte(view[number.begin - 2])) return true;
   const bool is_hex = number.form == NumberForm::kLongHex || number.form == NumberForm::kShortHex;
@@ -158,14 +225,30 @@ bool IsPartOfSomethingElse(const View& view, const NumberAt& number) {
   return false;
 }
 
-// "13801 (0x35E9)": the number before the brackets decides for both.
+// "13801 (0x35E9)", "0x35E9 (13801)": the number before the brackets decides for both.
 std::optional<NumberAt> SameNumberBefore(const View& view, const NumberAt& number, std::uint32_t value) {
   if (view[number.begin - 1] != '(' || view[number.end] != ')' || view[number.begin - 2] != ' ') return std::nullopt;
   const std::size_t end = number.begin - 2;
   std::size_t begin = end;
+  std::uint32_t hex = 0;
+  int shift = 0;
+  for (; shift < 32 && IsHexDigit(view[begin - 1]); shift += 4) hex |= static_cast<std::uint32_t>(HexValue(view[--begin])) << shift;
+  const bool has_prefix = view[begin - 1] == 'x' && view[begin - 2] == '0' && !IsWordBefore(view, begin - 2);
+  if (has_prefix && hex == value && shift > 0) return NumberAt{.begin = begin - 2, .end = end, .form = NumberForm::kShortHex};
+  begin = end;
   while (end - begin < 12 && IsDigit(view[begin - 1])) --begin;
   if (view.Slice(begin, end) != std::to_string(value)) return std::nullopt;
   return NumberAt{.begin = begin, .end = end, .form = NumberForm::kDecimal};
+}
+
+// "809 read errors"
+bool IsCountOfErrors(const View& view, const NumberAt& number) {
+  if (view[number.end] != ' ') return false;
+  const std::string phrase = LowerAsciiText(view.After(number.end + 1, 24));
+  const std::size_t blank = phrase.find(' ');
+  if (blank == std::string::npos) return false;
+  const std::string_view second = std::string_view(phrase).substr(blank + 1);
+  return second.starts_with("errors") || second.starts_with("failures") || second.starts_with("warnings");
 }
 
 // Words directly before a number that count or identify things, beyond those of the engine; and behind it.
@@ -182,9 +265,9 @@ bool IsAmount(const View& view, const NumberAt& number) {
     if (before == word) return true;
   if (view[number.end] != ' ') return false;
   const std::string after = LowerAsciiText(view.After(number.end + 1, 12));
-  for (const std::string_view word : {"of ", "blocks", "sectors", "copies", "conn", "hosts", "nodes", "pages", "octets", "bytes", "k ", "x "})
+  for (const std::string_view word : {"of ", "blocks", "sectors", "copies", "conn", "hosts", "nodes", "pages", "octets", "bytes", "k ", "x ", "mk", "mv ", "dbm", "rpm", "kpa", "hpa", "ppm"})
     if (after.starts_with(word)) return true;
-  return false;
+  return IsCountOfErrors(view, number);
 }
 
 // "13801|203.0.113.7|": the first of columns, not a cell between two bars.
@@ -195,7 +278,7 @@ bool HasBarOnOneSide(const View& view, const NumberAt& number) {
 // "handle 0x80320001", "SPIs c0220012", "{ESP=>0x13801aee <0xc0220012": bits that only look like a code.
 bool IsNamedOther(const View& view, const NumberAt& number) {
   const char left = view[number.begin - 1];
-  if (left == '&' || left == '<') return true;
+  if (left == '&' || left == '<' || left == '{') return true;
   if (left == '>' && view[number.begin - 2] == '=') return true;
   std::size_t end = number.begin;
   while (number.begin - end < 4 && (view[end - 1] == ' ' || view[end - 1] == '=' || view[end - 1] == ':' || view[end - 1] == '(')) --end;
@@ -205,9 +288,9 @@ bool IsNamedOther(const View& view, const NumberAt& number) {
   for (const std::string_view other :
        {"handle", "spi", "spis", "addr", "address", "cookie", "icookie", "rcookie", "pid", "tid", "luid", "offset", "seq",
         "filterid", "msgid", "mark", "reqid", "mask", "flags", "id", "cookies", "checksum", "hash", "crc", "struct", "ptr",
-        "pointer", "key", "nonce", "ack", "refs"})
+        "pointer", "key", "nonce", "ack", "refs", "magic"})
     if (word == other) return true;
-  return false;
+  return number.form == NumberForm::kBareHex && (word == "expected" || word == "got" || word == "computed");
 }
 
 // "13801 IKE authentication credentials…", "ERROR_IPSEC_IKE_AUTH_FAIL (13801)".
@@ -244,8 +327,13 @@ Neighbours NeighboursOf(const View& view, const NumberAt& number) {
 
 // "VpnService(13801): ", "socket.cpp(13801)", "ERROR 13868 --- [main]", "ERROR [13801] ".
 bool IsProcessOrLine(const View& view, const NumberAt& number) {
+  // "Error( 691): 03/14/26": a time follows.
+  std::size_t open = number.begin;
+  while (number.begin - open < 4 && view[open - 1] == ' ') --open;
+  const bool is_in_brackets = view[open - 1] == '(' && view[number.end] == ')' && IsWordByte(view[open - 2]);
+  if (is_in_brackets && view.After(number.end, 3) == "): " && IsDigit(view[number.end + 3])) return true;
   const char left = view[number.begin - 1];
-  if (left == '(' && view[number.end] == ')' && IsWordByte(view[number.begin - 2])) {
+  if (left == '(' && is_in_brackets) {
     std::size_t begin = number.begin - 1;
     while (number.begin - begin < 40 && IsWordByte(view[begin - 1])) --begin;
     return !ContainsAny(LowerAsciiText(view.Slice(begin, number.begin - 1)), {"err", "status", "fail", "hresult", "code", "exception", "win32"});
@@ -255,7 +343,8 @@ bool IsProcessOrLine(const View& view, const NumberAt& number) {
   if (left != '[' || view[number.end] != ']') return false;
   std::size_t end = number.begin - 1;
   while (number.begin - end < 4 && view[end - 1] == ' ') --end;
-  return IsUpperLetter(view[end - 1]);  // a level: ERROR, WARN
+  if (view[end - 1] == ']') --end;
+  return IsUpperLetter(view[end - 1]);  // a level: ERROR, WARN, [ERROR]
 }
 
 // ---- The words ----
@@ -265,9 +354,72 @@ struct Judgement {
   bool is_strongly_announced = false;  // by a word of failure, not by "code" or "status"
 };
 
+// Of decimal digits with or without a sign; 0 of anything else.
+std::uint32_t DecimalValue(std::string_view digits) {
+  if (digits.starts_with('-')) digits.remove_prefix(1);
+  std::uint32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+// Columns begin behind two blanks: what stands there is no word of the sentence.
+std::string_view CutAtColumns(std::string_view text, std::size_t number_end) {
+  const std::string_view after = text.substr(number_end);
+  const bool is_column = after.starts_with("  ") || after.starts_with('\t');
+  return is_column ? text.substr(0, number_end) : text;
+}
+
+// As CutAtColumns, with tabs and line ends of JSON made blank.
+std::string Unescaped(std::string_view text) {
+  std::string plain(text);
+  for (std::size_t at = plain.find('\\'); at != std::string::npos && at + 1 < plain.size(); at = plain.find('\\', at + 1)) {
+    const char c = plain[at + 1];
+    if (c == 't' || c == 'n' || c == 'r') plain[at] = plain[at + 1] = ' ';
+  }
+  return plain;
+}
+
+// "no.", "nr.", "cód.", "nº" between "error" and its number: no end of a sentence, no word of its own.
+void CloseAbbreviation(std::string& text, std::size_t number_begin) {
+  if (number_begin < 4 || text[number_begin - 1] != ' ') return;
+  const std::string before = LowerAsciiText(std::string_view(text).substr(0, number_begin - 1));
+  for (const std::string_view word : {" no.", " nr.", "(cod.", " cod.", "(cód.", " cód.", " num.", " núm."})
+    if (before.ends_with(word)) text[number_begin - 2] = ' ';
+  for (const std::string_view sign : {" nº", " n°", " n.º", " №"})
+    if (before.ends_with(sign)) std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(number_begin - 1 - sign.size()), sign.size(), ' ');
+}
+
+// "The error code that was returned is 13868.": in any language the number ends a sentence that speaks of a code.
+bool EndsSentenceOfCode(const TokenList& tokens, int number_token) {
+  constexpr int kMostWords = 10;
+  bool has_code = false;
+  bool has_error = false;
+  int words = 0;
+  for (int i = number_token - 1; i >= 0 && words < kMostWords; --i) {
+    const char punct = tokens.Punct(i);
+    if (punct == '.' || punct == ';' || punct == '|') break;
+    const std::string_view word = tokens.text(i);
+    if (tokens.IsWord(i) && IsDigit(word[0])) break;
+    if (!tokens.IsWord(i)) continue;
+    ++words;
+    has_error = has_error || IsStrongErrorWord(word);
+    for (const std::string_view code : {"code", "cod", "codigo", "codice", "codul", "kod", "kode", "koodi", "код"}) has_code = has_code || word == code || word.ends_with("code");
+  }
+  return has_code && has_error;
+}
+
+// Words for what went wrong, directly behind a number, that the engine leaves to the reader: "809异常".
+bool IsPairedErrorAfter(std::string_view run) {
+  for (const std::string_view word : {"异常", "異常", "錯", "错"})
+    if (run.starts_with(word)) return true;
+  return false;
+}
+
 Judgement JudgeWords(const View& view, const NumberAt& number) {
   const Sentence sentence = SentenceAround(view, number, kWordsBefore, kWordsAfter);
-  const TokenList tokens(sentence.text);
+  std::string text = Unescaped(CutAtColumns(sentence.text, number.end - sentence.begin));
+  CloseAbbreviation(text, number.begin - sentence.begin);
+  const TokenList tokens(text);
   const auto begin = static_cast<std::uint32_t>(number.begin - sentence.begin);
   const auto end = static_cast<std::uint32_t>(number.end - sentence.begin);
   Number read;
@@ -280,6 +432,7 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
   read.notation = number.form == NumberForm::kShortHex || number.form == NumberForm::kLongHex ? Notation::kExplicitHex
                                                                                                : Notation::kDecimal;
   read.digit_count = static_cast<int>(end - begin);
+  read.value = DecimalValue(view.Slice(number.begin, number.end));
   Judgement judgement{PlaceOf(tokens, read), false};
 
   // A list: "errors 789, 809 and 13801" is announced once.
@@ -295,9 +448,16 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
     other.begin_token = i;
     other.end_token = i + 1;
     other.digit_count = static_cast<int>(word.size());
+    other.value = DecimalValue(word);
     const Place place = PlaceOf(tokens, other);
     if (place == Place::kAnnounced) judgement.place = place;
     else if (place != Place::kPlain) break;
+  }
+
+  const int after = tokens.IsBlank(read.end_token) ? read.end_token + 1 : read.end_token;
+  if (judgement.place == Place::kPlain && tokens.IsPaired(after) && IsPairedErrorAfter(tokens.text(after))) {
+    judgement.place = Place::kAnnounced;
+    judgement.is_strongly_announced = true;
   }
 
   // "The reason code returned on termination is 829": event 20226 of RasClient. "exit code 13801": the engine, asked for
@@ -307,7 +467,15 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
     const bool is_returned = ContainsAny(before, {"code returned on"});
     before.erase(before.find_last_not_of(" :=('\"") + 1);
     const bool is_of_program = before.ends_with("exit code") || before.ends_with("status code") || before.ends_with("response code");
-    if (is_returned || is_of_program) judgement.place = Place::kAnnounced;
+    // "FullyQualifiedErrorId : VPN 838,Set-VpnConnection"
+    const bool is_of_cmdlet = view[number.end] == ',' && IsLetter(view[number.end + 1]) && ContainsAny(before, {"errorid"});
+    // "Rückgabewert 809"
+    const bool is_return_value = ContainsAny(before, {"ckgabewert", "ckgabecode", "valeur de retour", "valor devuelto", "valor de retorno"});
+    if (is_returned || is_of_program || is_of_cmdlet || is_return_value) judgement.place = Place::kAnnounced;
+    judgement.is_strongly_announced = is_of_cmdlet;
+    const char right = view[number.end];
+    const bool ends = right == '\n' || right == '\r' || (right == '.' && IsBlankByte(view[number.end + 1]));
+    if (judgement.place == Place::kPlain && ends && EndsSentenceOfCode(tokens, read.begin_token)) judgement = {Place::kAnnounced, true};
   }
 
   int words = 0;
@@ -317,8 +485,21 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
     ++words;
     judgement.is_strongly_announced = IsStrongErrorWord(tokens.text(i));
   }
-  const int after = tokens.IsBlank(read.end_token) ? read.end_token + 1 : read.end_token;
-  if (tokens.IsWord(after) && IsStrongErrorWord(tokens.text(after))) judgement.is_strongly_announced = true;
+  if ((tokens.IsWord(after) || tokens.IsPaired(after)) && IsStrongErrorWord(tokens.text(after))) judgement.is_strongly_announced = true;
+
+  // rasdial in any language: "Erreur d'accès à distance 789 - La tentative …".
+  const std::string_view rest = view.After(number.end, 3);
+  constexpr int kTitle = 7;
+  if (judgement.place == Place::kPlain && rest == " - ") {
+    int title = 0;
+    bool has_error = false;
+    for (int i = first - 1; i >= 0 && title <= kTitle; --i) {
+      if (!tokens.IsWord(i) && !tokens.IsPaired(i)) continue;
+      ++title;
+      has_error = has_error || IsStrongErrorWord(tokens.text(i));
+    }
+    if (has_error) judgement = {Place::kAnnounced, HasVpnWord(LowerAsciiText(view.Before(number.begin, 64)))};
+  }
   return judgement;
 }
 
@@ -328,10 +509,16 @@ bool IsInBrackets(const View& view, const NumberAt& number) {
 
 // The word before a number, without what stands between: "failures" of "failures: 691".
 std::string WordBefore(const View& view, std::size_t end) {
-  for (int i = 0; i < 8 && (view[end - 1] == ' ' || view[end - 1] == '\t' || view[end - 1] == ':' || view[end - 1] == '=' || view[end - 1] == '"'); ++i) --end;
+  for (int i = 0; i < 40 && (view[end - 1] == ' ' || view[end - 1] == '\t' || view[end - 1] == ':' || view[end - 1] == '=' || view[end - 1] == '"'); ++i) --end;
   std::size_t begin = end;
   while (end - begin < 24 && IsWordByte(view[begin - 1])) --begin;
   return LowerAsciiText(view.Slice(begin, end));
+}
+
+// As WordBefore, of a call too: "rasdial" of "RasDial() = 13806".
+std::string NameBefore(const View& view, std::size_t end) {
+  while (view[end - 1] == ' ' || view[end - 1] == '=') --end;
+  return WordBefore(view, view.Before(end, 2) == "()" ? end - 2 : end);
 }
 
 // The word behind a number.
@@ -385,20 +572,96 @@ bool IsCounted(const View& view, const NumberAt& number, const std::string& line
   return word == "failed" && !HasVpnWord(line);
 }
 
+// "gives", "shows", "appears" in other languages.
+bool IsForeignReport(std::string_view word) {
+  constexpr std::string_view kReports[] = {
+      "affiche", "aparece", "appare", "bekomme", "bekommen", "bringt", "da", "erhalte", "erscheint", "kommt", "meldet", "mostra", "muestra",
+      "obtiens", "renvoie", "sale", "zeigt", "выдавать", "выдает", "выдаёт", "вылетает", "выскакивает", "пишет", "показывает", "получаю",
+  };
+  return std::find(std::begin(kReports), std::end(kReports), word) != std::end(kReports);
+}
+
 // What people write of a code they have met: "shows 809", "VPN said 13801.", "if you see 13806 the …".
 bool IsReported(const View& view, const NumberAt& number) {
   const char left = view[number.begin - 1];
+  // "变成 809", "就是13801，"
+  for (const std::string_view word : {"是", "成", "成了", "出现", "出現", "显示", "顯示", "提示"})
+    if (view.Before(left == ' ' ? number.begin - 1 : number.begin, word.size()) == word) return true;
   if (left != ' ' && left != '"' && left != '\'') return false;
   const std::string before = WordBefore(view, left == ' ' ? number.begin - 1 : number.begin - 2);
   constexpr std::string_view kReports[] = {"get", "gets", "getting", "gave", "gives", "got", "had", "have", "is", "not", "reported", "reports",
-                                           "returns", "said", "says", "see", "seeing", "seen", "show", "shows", "still", "was", "with"};
-  if (std::find(std::begin(kReports), std::end(kReports), before) == std::end(kReports)) return false;
+                                           "returns", "said", "says", "see", "seeing", "seen", "show", "shows", "still", "throwing", "throws", "was", "with"};
+  const bool is_instead = before == "of" && LowerAsciiText(view.Before(number.begin, 11)) == "instead of ";
+  if (!is_instead && std::find(std::begin(kReports), std::end(kReports), before) == std::end(kReports) && !IsForeignReport(before)) return false;
   const char right = view[number.end];
-  if (right != ' ') return right == '.' || right == '\n' || right == '\r' || right == ',' || right == '"' || right == '\'' || right == ')';
+  if (right != ' ') return right == '.' || right == '\n' || right == '\r' || right == ',' || right == '"' || right == '\'' || right == ')' || right == '?';
   constexpr std::string_view kGoesOn[] = {"again", "and", "as", "at", "because", "but", "every", "for", "from", "here", "if", "in", "instead",
-                                          "is", "now", "on", "or", "so", "the", "then", "there", "too", "when", "which", "with"};
+                                          "is", "now", "on", "or", "since", "so", "the", "then", "there", "too", "when", "which", "with"};
   const std::string after = WordAfter(view, number.end);
   return std::find(std::begin(kGoesOn), std::end(kGoesOn), after) != std::end(kGoesOn);
+}
+
+// "809 is usually the firewall. 789 means another key.": a sentence about the code.
+bool IsSubject(const View& view, const NumberAt& number) {
+  const std::string_view before = view.Before(number.begin, 3);
+  const bool begins = view[number.begin - 1] == '\n' || before.ends_with(". ") || before == "。" || before == "；";
+  if (!begins) return false;
+  const std::string_view after = view.After(number.end, 24);
+  if (!after.starts_with(' ')) return false;
+  for (const std::string_view verb : {"is ", "means ", "usually ", "indicates ", "一般", "是", "表示", "は", "ist ", "bedeutet ", "significa ", "signifie "})
+    if (after.substr(1).starts_with(verb)) return true;
+  return false;
+}
+
+// "getting 809 on the VPN": whoever says so needs no word of failure beside it.
+bool IsReportedByPeople(const View& view, const NumberAt& number) {
+  const std::string before = WordBefore(view, number.begin);
+  constexpr std::string_view kReports[] = {"get", "gets", "getting", "got", "gives", "says", "said", "seeing", "shows", "throwing", "throws"};
+  const bool is_report = std::find(std::begin(kReports), std::end(kReports), before) != std::end(kReports) || IsForeignReport(before);
+  return is_report && IsReported(view, number);
+}
+
+// Whether a line is a sentence, as far as can be told: it begins with a word, and holds nothing of a log.
+bool IsProse(const View& view, const NumberAt& number) {
+  const std::size_t begin = view.LineBegin(number.begin);
+  if (number.begin - begin > 200) return false;
+  const std::string_view line = view.Slice(begin, std::min(view.LineEnd(number.end), number.end + 60));
+  if (line.find_first_of("=<{}[]|\\_\t#@$") != std::string_view::npos || std::count(line.begin(), line.end(), ' ') < 3) return false;
+  const std::string_view first = line.substr(0, line.find(' '));
+  return number.begin == begin || std::none_of(first.begin(), first.end(), [](char c) { return IsDigit(c) || c == '/' || c == '('; });
+}
+
+// "the 13806 too", "13868 is gone": a number that is spoken of, not one that counts or names something else.
+bool IsSpokenOf(const View& view, const NumberAt& number) {
+  const char left = view[number.begin - 1];
+  const char right = view[number.end];
+  if ((left != ' ' && left != '\n') || !IsProse(view, number)) return false;
+  const bool is_closed = std::string_view(".,;:!?").find(right) != std::string_view::npos && IsBlankByte(view[number.end + 1]);
+  if (right != ' ' && !is_closed && right != '\n' && right != '\r') return false;
+  constexpr std::string_view kBefore[] = {"a", "also", "an", "and", "find", "fixed", "for", "found", "from", "have", "in", "into", "is", "no",
+                                          "or", "same", "see", "still", "that", "the", "then", "this", "to", "with"};
+  constexpr std::string_view kAfter[] = {"again", "and", "are", "because", "for", "from", "here", "if", "is", "means", "on", "or", "since",
+                                         "that", "then", "too", "was", "when", "with"};
+  const std::string before = left == ' ' ? WordBefore(view, number.begin) : "";
+  const std::string after = right == ' ' ? WordAfter(view, number.end) : "";
+  return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore) ||
+         std::find(std::begin(kAfter), std::end(kAfter), after) != std::end(kAfter);
+}
+
+// Codes that are named once are mentioned again without a word: "Error 13868 on the device tunnel. 13868 is gone now."
+bool IsNamedNearby(const View& view, const NumberAt& number) {
+  if (!IsSpokenOf(view, number)) return false;
+  const std::string_view digits = view.Slice(number.begin, number.end);
+  const std::string near = LowerAsciiText(view.Slice(number.begin - std::min<std::size_t>(number.begin - view.begin(), 2048), number.end + 1024));
+  for (std::size_t at = near.find(digits); at != std::string::npos; at = near.find(digits, at + 1)) {
+    const std::string_view before = std::string_view(near).substr(0, at);
+    const std::size_t word = before.find_last_not_of(" :=(");
+    if (word == std::string_view::npos || word + 1 == before.size()) continue;
+    const std::string_view named = before.substr(0, word + 1);
+    for (const std::string_view name : {"error", "error code", "fehler", "fehlercode", "erreur", "ошибка", "ошибки", "错误", "エラー", "오류", "failure is"})
+      if (named.ends_with(name)) return true;
+  }
+  return false;
 }
 
 // "%%13825": the Service Control Manager's way to name a message of the system.
@@ -412,11 +675,11 @@ bool EndsEventOfRasClient(const View& view, const NumberAt& number) {
   if (line_end - number.end > 24) return false;
   const std::size_t line_begin = WrappedBegin(view, view.LineBegin(number.begin));
   const std::string_view before = view.Slice(line_begin, number.begin);
-  const bool is_event = before.find("CoId={") != std::string_view::npos ||
+  const bool is_event = before.find("CoId={") != std::string_view::npos || before.find("CoID={") != std::string_view::npos ||
                         (before.find("RasClient") != std::string_view::npos &&
                          (before.find("20227") != std::string_view::npos || before.find("20226") != std::string_view::npos));
   const char left = view[number.begin - 1];
-  if (!is_event || (left != ' ' && left != '"' && static_cast<signed char>(left) >= 0)) return false;
+  if (!is_event || (left != ' ' && left != ':' && left != '"' && static_cast<signed char>(left) >= 0)) return false;
   for (std::size_t i = number.end; i < line_end; ++i)
     if (IsDigit(view[i]) || IsLetter(view[i])) return false;
   return true;
@@ -425,7 +688,14 @@ bool EndsEventOfRasClient(const View& view, const NumberAt& number) {
 // Texts of rasdial and of the authentication protocol (RFC 2759, section 6) around a RAS number.
 bool IsInRasText(const View& view, const NumberAt& number) {
   if (LowerAsciiText(view.Before(number.begin, 21)) == "error messages, then ") return true;
-  return view.Before(number.begin, 2) == "E=" && view.After(number.end, 3) == " R=";
+  if (view.Before(number.begin, 2) != "E=") return false;
+  return view.After(number.end, 3) == " R=" || HasWordFrom(LowerAsciiText(view.Before(number.begin, 48)), {"chap", "ms-chap", "mschap"});
+}
+
+// "RasDial(…) -> 13801"
+bool IsBehindArrow(const View& view, const NumberAt& number) {
+  const std::string_view arrow = view.Before(number.begin, 3);
+  return (arrow == "-> " || arrow == "=> ") && view[number.begin - 4] == ' ' && !IsDigit(view[number.begin - 5]);  // no ports
 }
 
 bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
@@ -437,21 +707,68 @@ bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
   if (field != FieldKind::kStatus) {
     const Judgement judgement = JudgeWords(view, number);
     if (judgement.place == Place::kNotACode || judgement.place == Place::kDoubtful || IsCounted(view, number, line)) return false;
+    if (IsCountOfErrors(view, number)) return false;
     if (judgement.place == Place::kPlain) {
       // "Client failed to connect (809)", "no error text, but the log of the VPN shows 809"
       if (HasForeignWord(line)) return false;
+      const bool is_of_vpn = HasVpnWord(line) || IsBelowVpnWords(view, number);
       if (ListAround(view, number).size >= 3 && HasErrorWord(line) && HasVpnWord(line)) return true;
-      if (IsInBrackets(view, number)) return HasErrorWord(line) && (HasVpnWord(line) || HasWordFrom(line, {"connect"}));
-      return IsReported(view, number) && HasErrorWord(line) && HasVpnWord(line);
+      if (IsInBrackets(view, number)) return HasErrorWord(line) && (is_of_vpn || HasWordFrom(line, {"connect"}));
+      if (IsBehindArrow(view, number)) return HasVpnWord(line) && view.LineEnd(number.end) - number.end <= 1;
+      if (!is_of_vpn) return false;
+      // "800/809 are what you expect then"
+      const bool is_pair = (view[number.begin - 1] == '/' || view[number.end] == '/') && ListAround(view, number).size >= 2;
+      return IsSubject(view, number) || IsNamedNearby(view, number) || (is_pair && IsProse(view, number)) ||
+             (IsReported(view, number) && (HasErrorWord(line) || IsReportedByPeople(view, number)));
     }
     if (judgement.is_strongly_announced && !HasForeignWord(line) && !HasForeignId(view.Slice(view.LineBegin(number.begin), number.begin))) return true;
   }
   if (HasForeignWord(line)) return false;
   if (HasVpnWord(line) || IsInVpnEvent(view, number.begin)) return true;
+  if (IsProse(view, number) && HasErrorWord(line) && IsBelowVpnWords(view, number)) return true;
+  // "dwResult: 870": a DWORD of Windows.
+  if (WordBefore(view, number.begin).starts_with("dw") && HasErrorWord(line) && IsBelowVpnWords(view, number)) return true;
   // "Process completed with exit code 809." below what rasdial printed
   constexpr std::size_t kNear = 1200;
   const std::string near = LowerAsciiText(view.Before(number.begin, kNear));
   return near.find("error " + std::string(view.Slice(number.begin, number.end))) != std::string::npos && HasVpnWord(near);
+}
+
+// 0x329 is a code of RAS only where one speaks of VPN and of what failed.
+bool MeansRasErrorInHex(const View& view, const NumberAt& number, FieldKind field) {
+  if (field == FieldKind::kOther || number.form == NumberForm::kBareHex) return false;
+  const std::string line = LineAround(view, number);
+  if (!HasErrorWord(line) || (!HasVpnWord(line) && !IsBelowVpnWords(view, number))) return false;
+  return field == FieldKind::kError || field == FieldKind::kStatus || JudgeWords(view, number).place == Place::kAnnounced;
+}
+
+bool IsShortBareHex(const NumberAt& number) { return number.form == NumberForm::kBareHex && number.end - number.begin == 4; }
+
+// "isadb_set_status sa:000C42B0 centry:00000000 status 35ed": Oakley.log. Four decimal digits are taken for
+// hexadecimal ones only where the line has others.
+bool IsBareStatus(const View& view, const NumberAt& number) {
+  const FieldKind kind = KindOfField(WordBefore(view, number.begin));
+  if (kind != FieldKind::kError && kind != FieldKind::kStatus) return false;
+  const std::string_view digits = view.Slice(number.begin, number.end);
+  if (!std::all_of(digits.begin(), digits.end(), IsDigit)) return true;
+  const std::size_t line_begin = view.LineBegin(number.begin);
+  const std::string_view before = view.Before(number.begin, std::min<std::size_t>(number.begin - line_begin, 120));
+  return before.find(":000") != std::string_view::npos || before.find(" 000") != std::string_view::npos;
+}
+
+// "exit status 13801", "exitStatus=13801": what a program returned, of whatever system.
+bool IsExitStatus(const View& view, const NumberAt& number) {
+  return ContainsAny(LowerAsciiText(view.Before(number.begin, 20)), {"exit"});
+}
+
+// "player 13801 error desync": the number is the player's; but "a 13801 error", "Windows 13801 error".
+bool IsNumberOfNoun(const View& view, const NumberAt& number) {
+  if (view[number.begin - 1] != ' ' || view[number.end] != ' ' || !IsStrongErrorWord(WordAfter(view, number.end))) return false;
+  const std::string before = WordBefore(view, number.begin);
+  if (before.empty() || HasErrorWord(before)) return false;
+  constexpr std::string_view kArticles[] = {"a", "an", "and", "as", "by", "das", "den", "der", "for", "get", "gets", "getting", "got", "have", "is", "l",
+                                            "of", "on", "or", "same", "that", "the", "this", "to", "un", "une", "win32", "windows", "with"};
+  return std::find(std::begin(kArticles), std::end(kArticles), before) == std::end(kArticles);
 }
 
 // Whether nothing but the words of its line make a number of five digits, or a short hexadecimal one, a code.
@@ -464,6 +781,8 @@ bool IsToldByLine(const View& view, const NumberAt& number, Place place) {
     const bool has_name = view[number.begin - 1] == '=' && IsWordByte(view[number.begin - 2]);
     if (has_name && !HasErrorWord(WordBefore(view, number.begin))) return false;
     if (IsCounted(view, number, line)) return false;
+    if (IsNumberOfNoun(view, number) && !HasVpnWord(line) && !IsBelowVpnWords(view, number)) return false;
+    if (IsExitStatus(view, number) && !HasVpnWord(line) && !IsBelowVpnWords(view, number)) return false;
     const std::string_view before = view.Slice(view.LineBegin(number.begin), number.begin);
     return !(HasForeignWord(line) || HasForeignId(before)) || HasVpnWord(line) || view[number.begin - 1] == '(';
   }
@@ -472,20 +791,19 @@ bool IsToldByLine(const View& view, const NumberAt& number, Place place) {
   if (is_large_hex) return HasErrorWord(line) && !IsNamedOther(view, number);
   if (place == Place::kDoubtful || HasForeignWord(line)) return false;
   if (!HasVpnWord(line)) {
-    // What is spoken of may have been named in the paragraph before.
-    constexpr std::size_t kParagraph = 512;
-    return IsReported(view, number) && HasErrorWord(line) && HasVpnWord(LowerAsciiText(view.Before(number.begin, kParagraph)));
+    return IsBelowVpnWords(view, number) &&
+           (IsSubject(view, number) || IsReportedByPeople(view, number) || IsSpokenOf(view, number) ||
+            ((IsReported(view, number) || (IsInBrackets(view, number) && IsProse(view, number))) && HasErrorWord(line)));
   }
   if (IsInBrackets(view, number)) return HasErrorWord(line);
   if (ListAround(view, number).size >= 3) return HasErrorWord(line);
-  // "RasDial(…) -> 13801"
-  const std::string_view arrow = view.Before(number.begin, 3);
-  if (arrow == "-> " || arrow == "=> ") return view[number.begin - 4] == ' ' && !IsDigit(view[number.begin - 5]);  // no ports
+  if (IsBehindArrow(view, number)) return true;
   // "RasDial = 13806", "VPN: 13801"
   const char left = view[number.begin - 1];
   const bool is_named = left == '=' || left == ':' || (left == ' ' && (view[number.begin - 2] == '=' || view[number.begin - 2] == ':'));
-  if (is_named) return HasVpnWord(WordBefore(view, number.begin)) && !IsDigit(view[number.begin - 2]);
-  return IsReported(view, number);
+  const bool is_thread = view.After(number.end, 2) == ": ";  // "VpnService: 13801: tunnel is up"
+  if (is_named) return HasVpnWord(NameBefore(view, number.begin)) && !IsDigit(view[number.begin - 2]) && !is_thread;
+  return IsReported(view, number) || IsReportedByPeople(view, number) || IsSubject(view, number) || IsSpokenOf(view, number);
 }
 
 }  // namespace
@@ -505,6 +823,12 @@ bool IsInVpnEvent(const View& view, std::size_t begin) {
 }
 
 bool IsReason(const View& view, std::size_t begin) {
+  // "Message : Policy match error" of an error object, below its code.
+  const std::string label = WordBefore(view, begin);
+  if (label == "message" || label == "msg") {
+    constexpr std::size_t kObject = 256;
+    return ContainsAny(LowerAsciiText(view.Before(begin, kObject)), {"error", "exception"});
+  }
   const std::size_t line_begin = WrappedBegin(view, view.LineBegin(begin));
   const std::string before = LowerAsciiText(view.Before(begin, std::min<std::size_t>(begin - line_begin, 256)));
   if (ContainsAny(before, {"reason", "error", "fail", "exception", "raison", "grund", "motivo", "причина"})) return true;
@@ -532,27 +856,32 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
     // 0x80070329 is RAS 809 only where VPN is spoken of; elsewhere it is the Win32 code.
     return !IsRas(code) || HasVpnWord(LineAround(view, number));
   }
+  if (IsShortBareHex(number)) return IsBareStatus(view, number);
+  FieldKind field = KindInTable(view, number.begin, number.end);
+  const bool is_in_table = field != FieldKind::kUnnamed;
   // Most numbers of a log are columns: they cost no look at the words.
   const Neighbours neighbours = NeighboursOf(view, number);
   const bool is_column = neighbours.has_number_before && !neighbours.has_word_after;
-  if (is_column && header.empty()) return false;
+  if (is_column && header.empty() && !is_in_table) return false;
   // "10:15:02,809 Info": a fraction, unless there are columns.
   const bool is_fraction = view[number.begin - 1] == ',' && IsDigit(view[number.begin - 2]);
-  if (is_fraction && IsRas(code) && header.empty()) return false;
-  FieldKind field = KindOfNamedField(view, number);
+  if (is_fraction && IsRas(code) && header.empty() && !is_in_table) return false;
+  if (!is_in_table) field = KindOfNamedField(view, number);
   if (field == FieldKind::kUnnamed) {
     field = KindOfColumn(view, number, header);
     if (field == FieldKind::kNeutral) return false;  // a column with another name
   }
   if (field == FieldKind::kNeutral && view[number.begin - 1] == '>') return false;  // <weight>, <uint16>
   if (IsRas(code)) {
-    return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field)
-                                               : field == FieldKind::kError && HasVpnWord(LineAround(view, number));
+    if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansError(view, *other, code, header);
+    return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field) : MeansRasErrorInHex(view, number, field);
   }
   if (field == FieldKind::kOther) return false;
+  if (is_in_table && field == FieldKind::kError) return true;
   if (field == FieldKind::kError || field == FieldKind::kStatus) {
     const std::string line = LineAround(view, number);
     if (HasWordFrom(line, {"sql", "mysql", "oracle", "jdbc", "abap"}) && !HasVpnWord(line)) return false;
+    if (IsExitStatus(view, number) && !HasVpnWord(line) && !IsBelowVpnWords(view, number)) return false;
     // "error: 13868 ms", "error: 13801 of 13868 files"
     const bool is_read_on = neighbours.has_word_after && number.form == NumberForm::kDecimal;
     return !is_read_on || (!IsAmount(view, number) && JudgeWords(view, number).place != Place::kNotACode);

@@ -32,10 +32,15 @@ constexpr char kControlsAndMarks[] =
 constexpr std::string_view kLowEnds(kControlsAndMarks, sizeof(kControlsAndMarks) - 1);
 constexpr std::string_view kHighEnds = ":;<=>?@[\\]^`{|}~\x7F";
 
-// Bits of Tables::kinds.
+// Bits of Tables::kinds. Whether bytes beyond ASCII are letters or a full stop is left to the closer look.
 constexpr unsigned kIsWord = 0;
 constexpr unsigned kIsDigit = 1;
 constexpr unsigned kIsZero = 2;
+constexpr unsigned kIsInWord = 3;  // of a word, and not the end of "\n", "\r", "\t" as JSON writes them
+
+// What bytes beyond ASCII are for the instructions that look up 7 bits. Stands in the sets of what may be beside a
+// number, and in those of messages that have such bytes.
+constexpr char kBeyondAscii = '\x7F';
 
 // The bit of a message in Tables::starts.
 std::uint32_t BitOfStart(const char* start) {
@@ -52,19 +57,21 @@ struct Pattern {
 
 // Where the sets come from: the spellings of the codes of this knowledge base. 13000-13932, 11033;
 // 0x8007xxxx, 0x8032xxxx, 0xC022xxxx, 0xC036xxxx, 0xC000Axxx, with bit N set 0xD…; as decimals 2147955400 …,
-// 2150760449 …, 3221266448 …, 3223453697 …, 3224764417 …, 3491889153 …, and the signed ones.
+// 2150760449 …, 3221266448 …, 3223453697 …, 3224764417 …, 3491889153 …, and the signed ones; 32C8 to 3669
+// without a prefix behind "status", "error" and "err".
 constexpr Pattern kPatterns[] = {
     {form::kDecimal, {"1", "13", "089", kDigits}},
     {form::kLongDecimal, {"2-", "18", "045", "01347"}},
-    {form::kStatusDecimal, {"3", "24", "29", "134"}},
+    {form::kStatus, {"3", "24", "29", "134"}},
+    {form::kStatus, {"uor", "sr", " :=", "3"}},
     {form::kBytes, {"<0", "BD0", "ia0", "nt:"}},
     {form::kLongHex, {"8cCdD", "0", "023", "0267"}},
     {form::kShortHex, {"xX", "23", kHexDigits, kHexDigits}},
     {form::kPaddedHex, {"0", "0", "0", "23"}},
     {form::kSymbol, {"RrSsPpUu", "OoEe_Ss", "RrCcEe_", "_Ff"}},
-    {1 << 8, {"\t\n\r:;=>[", "678", kDigits, kDigits, kLowEnds}},
+    {1 << 8, {"\t\n\r:;=>[\x7F", "678", kDigits, kDigits, kLowEnds}},
     {1 << 9, {" \"#'(,-/", "678", kDigits, kDigits, kLowEnds}},
-    {1 << 10, {"\t\n\r:;=>[", "678", kDigits, kDigits, kHighEnds}},
+    {1 << 10, {"\t\n\r:;=>[\x7F", "678", kDigits, kDigits, kHighEnds}},
     {1 << 11, {" \"#'(,-/", "678", kDigits, kDigits, kHighEnds}},
 };
 
@@ -73,7 +80,26 @@ class TableMaker {
   explicit TableMaker(Tables& tables) : tables_(tables) {}
 
   void Add(std::uint16_t forms, int position, char c) {
-    const auto byte = static_cast<unsigned char>(c);
+    AddByte(forms, position, static_cast<unsigned char>(c));
+    if (static_cast<signed char>(c) < 0) AddByte(forms, position, kBeyondAscii);
+    if (c != kBeyondAscii) return;
+    for (int byte = 128; byte < 256; ++byte) tables_.whole[position][byte] |= forms;
+  }
+
+  // The first set of forms takes any fifth byte.
+  void Finish() {
+    for (std::uint16_t& forms : tables_.whole[kPositions - 1]) forms |= 0x00FF;
+    for (int byte = 0; byte < 256; ++byte) {
+      const char c = static_cast<char>(byte);
+      const bool is_word = byte < 128 && IsWordByte(c);
+      const bool ends_escape = c == 'n' || c == 'r' || c == 't';
+      tables_.kinds[byte] = static_cast<std::uint8_t>(is_word << kIsWord | IsDigit(c) << kIsDigit | (c == '0') << kIsZero |
+                                                      (is_word && !ends_escape) << kIsInWord);
+    }
+  }
+
+ private:
+  void AddByte(std::uint16_t forms, int position, unsigned char byte) {
     tables_.whole[position][byte] |= forms;
     tables_.ascii[0][position][byte & 127] |= static_cast<std::uint8_t>(forms);
     tables_.ascii[1][position][byte & 127] |= static_cast<std::uint8_t>(forms >> 8);
@@ -83,16 +109,6 @@ class TableMaker {
     tables_.high[1][position][byte >> 4] |= static_cast<std::uint8_t>(forms >> 8);
   }
 
-  // The first set of forms takes any fifth byte.
-  void Finish() {
-    for (std::uint16_t& forms : tables_.whole[kPositions - 1]) forms |= 0x00FF;
-    for (int byte = 0; byte < 256; ++byte) {
-      const char c = static_cast<char>(byte);
-      tables_.kinds[byte] = static_cast<std::uint8_t>(IsWordByte(c) << kIsWord | IsDigit(c) << kIsDigit | (c == '0') << kIsZero);
-    }
-  }
-
- private:
   Tables& tables_;
 };
 
@@ -183,10 +199,10 @@ std::uint16_t Refine(const Tables& tables, const char* text, char before, unsign
   const unsigned fifth = tables.kinds[static_cast<unsigned char>(text[4])];
   const unsigned sixth = tables.kinds[static_cast<unsigned char>(text[5])];
   const auto keep_if = [&](unsigned bit, unsigned which) { forms &= ~which | (0u - (bit & 1)); };
-  keep_if(~left >> kIsWord, form::kDecimal | form::kStatusDecimal | form::kMessage);
+  keep_if(~left >> kIsInWord, form::kDecimal | form::kMessage);
   keep_if(left >> kIsZero, form::kShortHex);
   keep_if(fifth >> kIsDigit & ~sixth >> kIsWord, form::kDecimal);
-  keep_if(fifth >> kIsDigit & sixth >> kIsDigit, form::kLongDecimal | form::kStatusDecimal);
+  keep_if(fifth >> kIsDigit & sixth >> kIsDigit, form::kLongDecimal);
   const std::uint32_t start = BitOfStart(text);
   keep_if(static_cast<unsigned>(tables.starts[start >> 3]) >> (start & 7), form::kMessage);
   return static_cast<std::uint16_t>(forms);
@@ -281,8 +297,8 @@ __attribute__((target("avx2"), always_inline)) inline __m256i LoadAvx2(const voi
   return _mm256_loadu_si256(static_cast<const __m256i*>(at));
 }
 
-// Bits of the forms of "set" that may stand at each of 32 places. A shuffle gives 0 for bytes beyond ASCII, which are
-// in no set.
+// Bits of the forms of "set" that may stand at each of 32 places. A shuffle gives 0 for bytes beyond ASCII; the forms of
+// the second set know them as kBeyondAscii.
 template <int set>
 __attribute__((target("avx2"), always_inline)) inline __m256i MatchAvx2(const Avx2Tables& tables, const char* text) {
   const __m256i half = _mm256_set1_epi8(15);
@@ -302,16 +318,30 @@ __attribute__((target("avx2"), always_inline)) inline __m256i MatchAvx2(const Av
 __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, const char* text, std::size_t size,
                                                            char before, Spots& spots) {
   alignas(32) std::uint8_t matches[Prefilter::kBlock];
+  alignas(32) char seven_bits[Prefilter::kBlock + 32];
   const std::size_t end = size / 64 * 64;
 
   const __m256i zero = _mm256_setzero_si256();
   const __m256i feed = _mm256_set1_epi8('\n');
+  __m256i all_bits = LoadAvx2(text + end);
   __m256i feeds = zero;  // counts down; a block has too few for a byte to wrap
   static_assert(Prefilter::kBlock / 32 < 256);
   const Avx2Tables first = Widen(tables, 0);
   for (std::size_t i = 0; i < end; i += 32) {
     _mm256_store_si256(reinterpret_cast<__m256i*>(matches + i), MatchAvx2<0>(first, text + i));
-    feeds = _mm256_add_epi8(feeds, _mm256_cmpeq_epi8(LoadAvx2(text + i), feed));
+    const __m256i bytes = LoadAvx2(text + i);
+    feeds = _mm256_add_epi8(feeds, _mm256_cmpeq_epi8(bytes, feed));
+    all_bits = _mm256_or_si256(all_bits, bytes);
+  }
+
+  // The last places look at four bytes behind the block.
+  static_assert(Prefilter::kPadding >= 32);
+  const char* second_text = text;
+  if (_mm256_movemask_epi8(all_bits) != 0) {
+    const __m256i beyond_ascii = _mm256_set1_epi8(kBeyondAscii);
+    for (std::size_t i = 0; i <= end; i += 32)
+      _mm256_store_si256(reinterpret_cast<__m256i*>(seven_bits + i), _mm256_min_epu8(LoadAvx2(text + i), beyond_ascii));
+    second_text = seven_bits;
   }
 
   const Avx2Tables second = Widen(tables, 1);
@@ -320,7 +350,7 @@ __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, 
     std::uint32_t none[2];
     for (std::size_t v = 0; v < 2; ++v) {
       const std::size_t at = i + 32 * v;
-      const __m256i match = _mm256_or_si256(MatchAvx2<1>(second, text + at), LoadAvx2(matches + at));
+      const __m256i match = _mm256_or_si256(MatchAvx2<1>(second, second_text + at), LoadAvx2(matches + at));
       none[v] = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(match, zero)));
     }
     masks.Add(i, ~(none[0] | static_cast<std::uint64_t>(none[1]) << 32));
@@ -335,7 +365,8 @@ __attribute__((target("avx2,popcnt,bmi"))) Found FindAvx2(const Tables& tables, 
   return found;
 }
 
-// VBMI looks up all 7 bits of a byte in one instruction, so the sets are exact up to bytes beyond ASCII.
+// VBMI looks up the lower 7 bits of a byte in one instruction, so the sets are exact up to bytes beyond ASCII. At both
+// ends, where those may be next to a number, they are made kBeyondAscii; in between the sets hold their lower bits.
 struct Avx512Tables {
   __m512i first[2][kPositions];   // for bytes 0 to 63
   __m512i second[2][kPositions];  // for bytes 64 to 127
@@ -355,15 +386,16 @@ __attribute__((target("avx512f,avx512bw,avx512vbmi,popcnt,bmi"))) Found FindAvx5
       wide.second[set][i] = _mm512_load_si512(tables.ascii[set][i] + 64);
     }
   const __m512i feed = _mm512_set1_epi8('\n');
+  const __m512i beyond_ascii = _mm512_set1_epi8(kBeyondAscii);
   Masks masks;
   Found found;
   std::size_t i = 0;
   for (; i + 64 <= size; i += 64) {
-    const __m512i at0 = _mm512_loadu_si512(text + i);
+    const __m512i at0 = _mm512_min_epu8(_mm512_loadu_si512(text + i), beyond_ascii);
     const __m512i at1 = _mm512_loadu_si512(text + i + 1);
     const __m512i at2 = _mm512_loadu_si512(text + i + 2);
     const __m512i at3 = _mm512_loadu_si512(text + i + 3);
-    const __m512i at4 = _mm512_loadu_si512(text + i + 4);
+    const __m512i at4 = _mm512_min_epu8(_mm512_loadu_si512(text + i + 4), beyond_ascii);
     // 0x80: all three have the bit.
     const __m512i a = _mm512_ternarylogic_epi64(LookUp(wide, 0, 0, at0), LookUp(wide, 0, 1, at1), LookUp(wide, 0, 2, at2), 0x80);
     const __m512i b = _mm512_ternarylogic_epi64(LookUp(wide, 1, 0, at0), LookUp(wide, 1, 1, at1), LookUp(wide, 1, 2, at2), 0x80);

@@ -25,7 +25,7 @@ namespace errlookup {
 namespace form {
 inline constexpr std::uint16_t kDecimal = 1 << 0;      // begins 13801, 11033
 inline constexpr std::uint16_t kLongDecimal = 1 << 1;  // begins 2147956201 behind a "-" or not, -1071513599
-inline constexpr std::uint16_t kStatusDecimal = 1 << 2;// begins 3223453697
+inline constexpr std::uint16_t kStatus = 1 << 2;       // begins 3223453697; "us 3" of "status 35E9"
 inline constexpr std::uint16_t kBytes = 1 << 3;        // begins <Binary>, <Data>, "000:" of a dump
 inline constexpr std::uint16_t kLongHex = 1 << 4;      // "8007", "8032", "C022" … inside 0x800735E9
 inline constexpr std::uint16_t kShortHex = 1 << 5;     // "x35E" of 0x35E9
@@ -75,7 +75,7 @@ class Prefilter {
     // The same for bytes of ASCII, and for all bytes with both sets together.
     alignas(64) std::uint8_t ascii[2][5][128];
     std::uint16_t whole[5][256];
-    std::uint8_t kinds[256];    // of a byte: part of a word, digit, zero
+    std::uint8_t kinds[256];    // of a byte: what it may be beside a number
     std::uint8_t starts[1024];  // a bit for each hash of a start of a message
   };
 

@@ -8,6 +8,7 @@
 #include "lookup/base/ascii.h"
 #include "lookup/scan/number_context.h"
 #include "lookup/scan/view.h"
+#include "lookup/scan/word_bounds.h"
 
 namespace errlookup {
 namespace {
@@ -39,10 +40,10 @@ constexpr std::array<std::uint8_t, 256> kHexValues = [] {
   return values;
 }();
 
-// 1 for parts of words.
+// 1 for parts of words in ASCII.
 constexpr std::array<std::uint8_t, 256> kIsWord = [] {
   std::array<std::uint8_t, 256> is_word{};
-  for (int byte = 0; byte < 256; ++byte) is_word[static_cast<std::size_t>(byte)] = IsWordByte(static_cast<char>(byte));
+  for (int byte = 0; byte < 128; ++byte) is_word[static_cast<std::size_t>(byte)] = IsWordByte(static_cast<char>(byte));
   return is_word;
 }();
 
@@ -71,12 +72,14 @@ class Recognizer::Look {
   void Decimal() {
     std::size_t end = spot_;
     const std::optional<std::uint64_t> value = DigitsAt(end, 5);
-    if (!value || end - spot_ != 5 || IsWordByte(view_[spot_ - 1])) return;
+    if (!value || end - spot_ != 5 || IsWordBefore(view_, spot_)) return;
     AddNumber({.begin = WithMinus(spot_), .end = end, .form = NumberForm::kDecimal}, codes_.Small(static_cast<std::uint32_t>(*value)));
   }
 
   void Ras() {
-    if (std::string_view("\t\n\r:;=>[ \"#'(,-/").find(view_[spot_]) == std::string_view::npos) return;
+    const bool is_ascii = static_cast<signed char>(view_[spot_]) >= 0;
+    if (is_ascii && std::string_view("\t\n\r:;=>[ \"#'(,-/").find(view_[spot_]) == std::string_view::npos) return;
+    if (IsWordBefore(view_, spot_ + 1)) return;
     std::size_t end = spot_ + 1;
     const std::optional<std::uint64_t> value = DigitsAt(end, 3);
     if (!value || end - spot_ != 4) return;
@@ -89,7 +92,7 @@ class Recognizer::Look {
     const std::size_t digits = is_negative ? spot_ + 1 : spot_;
     std::size_t end = digits;
     const std::optional<std::uint64_t> magnitude = DigitsAt(end, 10);
-    if (!magnitude || end - digits < 9 || IsWordByte(view_[digits - 1])) return;
+    if (!magnitude || end - digits < 9 || IsWordBefore(view_, digits)) return;
     const std::size_t begin = WithMinus(digits);
     const bool has_sign = begin != digits;
     if (*magnitude > (has_sign ? 0x80000000u : 0xFFFFFFFFu)) return;
@@ -105,7 +108,7 @@ class Recognizer::Look {
     std::size_t end = begin;
     while (spot_ - begin < 20 && IsHexDigit(view_[begin - 1])) --begin;
     while (end - begin <= 16 && IsHexDigit(view_[end])) ++end;
-    bool has_prefix = (view_[begin - 1] == 'x' || view_[begin - 1] == 'X') && view_[begin - 2] == '0' && !IsWordByte(view_[begin - 3]);
+    bool has_prefix = (view_[begin - 1] == 'x' || view_[begin - 1] == 'X') && view_[begin - 2] == '0' && !IsWordBefore(view_, begin - 2);
     if (has_prefix) begin -= 2;
     // 0x800735E9L, as the headers write it.
     const std::size_t digits = end - (has_prefix ? begin + 2 : begin);
@@ -113,12 +116,23 @@ class Recognizer::Look {
     AddHex(begin, end, has_prefix, digits);
   }
 
+  // "status 35E9" of Oakley.log; the spot is the end of the word, "us 3".
+  void BareHex() {
+    const auto is_one_of = [&](std::size_t i, std::string_view bytes) { return bytes.find(view_[i]) != std::string_view::npos; };
+    if (!is_one_of(spot_, "uor") || !is_one_of(spot_ + 1, "sr") || !is_one_of(spot_ + 2, " :=")) return;
+    const std::size_t begin = spot_ + 3;
+    std::size_t end = begin;
+    while (end - begin < 5 && IsHexDigit(view_[end])) ++end;
+    if (end - begin != 4 || IsWordBefore(view_, begin) || IsWordAt(view_, end)) return;
+    AddNumber({.begin = begin, .end = end, .form = NumberForm::kBareHex}, codes_.Small(static_cast<std::uint32_t>(HexAt(begin, 4))));
+  }
+
   void Name() {
     std::size_t begin = spot_;
     std::size_t end = spot_;
     while (spot_ - begin <= kLongestName && IsNameByte(view_[begin - 1])) --begin;
     while (end - spot_ <= kLongestName && IsNameByte(view_[end])) ++end;
-    if (end - begin > kLongestName || static_cast<signed char>(view_[begin - 1]) < 0) return;
+    if (end - begin > kLongestName || IsWordBefore(view_, begin)) return;
     const std::string_view name = view_.Slice(begin, end);
     const ScanCode* code = codes_.Symbol(LowerAsciiText(name));
     if (code == nullptr || (code->space == Space::kRas && !IsUpperName(name))) return;
@@ -161,7 +175,7 @@ class Recognizer::Look {
       if (end - begin == most) return std::nullopt;
       value = value * 10 + static_cast<unsigned>(view_[end] - '0');
     }
-    if (end == begin || IsWordByte(view_[end])) return std::nullopt;
+    if (end == begin || IsWordAt(view_, end)) return std::nullopt;
     return value;
   }
 
@@ -262,7 +276,7 @@ std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
   };
   keep_if(may_be_small(at + 1), form::kShortHex);
   keep_if(codes_->MayBeSmall(DecimalAt(at + 1, 3)), form::kRas);
-  constexpr unsigned kRare = form::kDecimal | form::kPaddedHex | form::kLongHex | form::kLongDecimal | form::kStatusDecimal;
+  constexpr unsigned kRare = form::kDecimal | form::kPaddedHex | form::kLongHex | form::kLongDecimal | form::kStatus;
   if ((forms & kRare) == 0) [[likely]] return static_cast<std::uint16_t>(kept);
 
   keep_if(codes_->MayBeSmall(DecimalAt(at, 5)), form::kDecimal);
@@ -274,7 +288,8 @@ std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
   // Nine digits at least, behind a sign or not.
   unsigned has_digits = 1;
   for (int i = 4; i < 9; ++i) has_digits &= unsigned{static_cast<unsigned char>(at[i] - '0') < 10};
-  keep_if(has_digits, form::kLongDecimal | form::kStatusDecimal);
+  keep_if(has_digits, form::kLongDecimal);
+  keep_if(has_digits | hex(at[0]) >> 4, form::kStatus);  // behind words few numbers begin with 3
   return static_cast<std::uint16_t>(kept);
 }
 
@@ -285,7 +300,8 @@ void Recognizer::Recognize(std::string_view text, std::size_t spot, std::uint16_
 
   Look look(*this, text, spot, header, hits);
   if ((forms & form::kDecimal) != 0) look.Decimal();
-  if ((forms & (form::kLongDecimal | form::kStatusDecimal)) != 0) look.LongDecimal();
+  if ((forms & (form::kLongDecimal | form::kStatus)) != 0) look.LongDecimal();
+  if ((forms & form::kStatus) != 0) look.BareHex();
   if ((forms & form::kBytes) != 0) look.Bytes();
   if ((forms & (form::kLongHex | form::kShortHex | form::kPaddedHex)) != 0) look.Hex();
   if ((forms & form::kSymbol) != 0) look.Name();

@@ -183,6 +183,63 @@ TEST(ScanContext, LeavesWordsThatOnlyContainAMessage) {
 TEST(ScanContext, LeavesTextsThatWindowsPrintsForEverything) { EXPECT_EQ(CodesIn("error: The parameter is incorrect."), ""); }
 TEST(ScanContext, LeavesMarkersOfRangesWithoutAPage) { EXPECT_EQ(CodesIn("error 0x00040000 OLE_S_FIRST, 0x80040000 OLE_E_FIRST"), ""); }
 
+// ---- Other scripts ----
+
+TEST(ScanScripts, ANumberMayTouchLettersWithoutBlanksBetweenWords) {
+  EXPECT_EQ(CodesIn("VPN 连接失败。失败后返回的错误代码为 809。"), "809");
+  EXPECT_EQ(CodesIn("VPN エラー789が出ます。"), "789");
+  EXPECT_EQ(CodesIn("반환된 오류 코드는 13801입니다."), "13801");
+  EXPECT_EQ(CodesIn("FwpmFilterAdd0 返回 0x80320009，重试"), "0x80320009");
+}
+TEST(ScanScripts, ANumberBelongsToTheLettersOfAnAlphabet) { EXPECT_EQ(CodesIn("erreur é13801, ошибка VPN809я"), ""); }
+TEST(ScanScripts, FindsTheTitleOfRasdialInEveryLanguage) {
+  EXPECT_EQ(CodesIn("Erreur d’accès à distance 789 - La tentative a échoué."), "789");
+  EXPECT_EQ(CodesIn("Ошибка удаленного доступа 691 - Отказано."), "691");
+}
+TEST(ScanScripts, FindsMessagesInTypographicQuotes) { EXPECT_EQ(CodesIn("Windows error “Policy match error”"), "13868"); }
+TEST(ScanScripts, LeavesTabsOfJsonOutOfWords) {
+  EXPECT_EQ(CodesIn("\"Failure Reason:\\t\\tPolicy match error\\r\\n\""), "13868");
+  EXPECT_EQ(CodesIn("\"Error Code:\\t\\t13825\\r\\n\""), "13825");
+}
+
+// ---- Hexadecimal digits without a prefix ----
+
+TEST(ScanBareHex, FindsFourDigitsBehindAStatus) {
+  EXPECT_EQ(CodesIn("isadb_set_status sa:000C42B0 centry:00000000 status 35ed"), "13805");
+  EXPECT_EQ(CodesIn("err 35ee from FindCert"), "13806");
+}
+TEST(ScanBareHex, TakesDecimalDigitsSoOnlyAmongOtherHex) {
+  EXPECT_EQ(CodesIn("sa:000C42B0 centry:00000000 status:3601"), "13825");
+  EXPECT_EQ(CodesIn("exit status 3601"), "");
+}
+TEST(ScanBareHex, LeavesOtherFields) { EXPECT_EQ(CodesIn("error, handle 35ee, tag=362c, thus 35e9a"), ""); }
+
+// ---- Tables in a text ----
+
+TEST(ScanTables, TakesTheColumnBelowAName) {
+  EXPECT_EQ(CodesIn("\nIndex ErrorCode\n----- ---------\n13806 13801\n13868 809\n"), "13801 809");
+  EXPECT_EQ(CodesIn("log of today\nUser;Fehlercode;Port\nweber;809;13801\n"), "809");
+  EXPECT_EQ(CodesIn("hosts:\n\n| Host | Error | Port |\n|---|---|---|\n| nb1 | 13806 | 13801 |\n"), "13806");
+}
+TEST(ScanTables, LeavesColumnsWithOtherNames) { EXPECT_EQ(CodesIn("\nPort   Bytes\n-----  -----\n13801  13806\n"), ""); }
+TEST(ScanTables, TakesTheCellBesideItsName) { EXPECT_EQ(CodesIn("<tr><td>Error code</td><td>13806</td></tr>"), "13806"); }
+
+// ---- Numbers that lead the line of a program ----
+
+TEST(ScanThreads, LeavesNumbersBetweenColons) { EXPECT_EQ(CodesIn("Error VPN FortiSslvpn: 13801: tunnel is down"), ""); }
+TEST(ScanThreads, LeavesNumbersBeforeATime) { EXPECT_EQ(CodesIn("Error(13801): 03/14/26 13:38 VPN is down"), ""); }
+TEST(ScanThreads, LeavesNamesInAngles) { EXPECT_EQ(CodesIn("l2tp,ppp,error <13801>: user failed"), ""); }
+TEST(ScanThreads, LeavesTheCodeOfAnEvent) { EXPECT_EQ(CodesIn("{\"event\":{\"code\":\"13801\"}}"), ""); }
+
+// ---- What people speak of ----
+
+TEST(ScanSpoken, FindsACodeThatIsMentionedBelowWordsOfVpn) {
+  EXPECT_EQ(CodesIn("The VPN says error 809 today.\nThat fixed the 13806 too, 809 is gone since noon.\n"), "809 13806 809");
+}
+TEST(ScanSpoken, LeavesNumbersOfOtherThings) {
+  EXPECT_EQ(CodesIn("The VPN says error 809 today.\nThe router is a Cisco 809, 13806 unread mails are waiting.\n"), "809");
+}
+
 // ---- Columns ----
 
 TEST(ScanColumns, TakesTheColumnThatIsNamedForErrors) {

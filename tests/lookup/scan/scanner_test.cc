@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <random>
+#include <span>
 
 #include "lookup/scan/parallel_scan.h"
 #include "tests/lookup/scan/slow_scan.h"
@@ -63,7 +64,8 @@ TEST(Scanner, AgreesWithTheSlowScanOnMixedPieces) {
   constexpr const char* kPieces[] = {"error ", "13801", "809", "0x", "800735E9", "35e9", " ", "\n", ":", "=", "(", ")", ",", "-",
                                      "2147011095", "2147956201", "Failure Reason:\t", "No policy configured", "port ", "ms", ".",
                                      "<Data>", "</Data>", "E9350000", "ERROR_VPN_TIMEOUT", "_", "VPN ", "[", "]", "failed with ",
-                                     "0000: ", "e9 35 00 00", "C0220001", "\xC3\xA9", "{", "}", "|", "\t", "L", "000035E9"};
+                                     "0000: ", "e9 35 00 00", "C0220001", "\xC3\xA9", "{", "}", "|", "\t", "L", "000035E9",
+                                     "错误", "。", "，", "“", "\\t", "status 35e9", "입니다"};
   std::mt19937 random(13023);
   for (int round = 0; round < 400; ++round) {
     std::string text;
@@ -165,13 +167,9 @@ TEST(ParallelScan, ReportsAnInputThatBecameShorter) {
   EXPECT_EQ(status.error().code, ErrorCode::kIo);
 }
 
-TEST(Prefilter, AllInstructionsFindTheSameSpots) {
-  std::vector<std::string_view> starts;
-  for (const ScanMessage& message : CatalogCodes().messages()) starts.push_back(message.text);
-  std::mt19937 random(1);
-  std::string text = SampleLog();
-  for (int i = 0; i < 20000; ++i) text += static_cast<char>(random() % 4 == 0 ? '0' + random() % 10 : ' ' + random() % 95);
-  text.append(Prefilter::kPadding, '\n');
+// Fails if one of the sets of instructions finds other spots in "text" than plain C++ does.
+void ExpectTheSameSpots(std::span<const std::string_view> starts, std::string text) {
+  text.append(Prefilter::kPadding + Prefilter::kBlock, '\n');
   const Prefilter portable(starts, Prefilter::Instructions::kPortable);
   auto expected = std::make_unique<Prefilter::Spots>();
   auto found = std::make_unique<Prefilter::Spots>();
@@ -186,6 +184,42 @@ TEST(Prefilter, AllInstructionsFindTheSameSpots) {
       ASSERT_EQ(a.spot_count, b.spot_count);
       for (std::size_t i = 0; i < a.spot_count; ++i) ASSERT_EQ((*expected)[i], (*found)[i]);
     }
+  }
+}
+
+TEST(Prefilter, AllInstructionsFindTheSameSpots) {
+  std::vector<std::string_view> starts;
+  for (const ScanMessage& message : CatalogCodes().messages()) starts.push_back(message.text);
+  std::mt19937 random(1);
+  std::string text = SampleLog();
+  for (int i = 0; i < 20000; ++i) text += static_cast<char>(random() % 4 == 0 ? '0' + random() % 10 : ' ' + random() % 95);
+  ExpectTheSameSpots(starts, text);
+}
+
+TEST(Prefilter, AllInstructionsFindTheSameSpotsAmongBytesBeyondAscii) {
+  const std::vector<std::string_view> starts = {"Échec de la négociation", "Fehlgeschlagene Überprüfung", "Über die Richtlinie",
+                                                "Не удалось согласовать", "ネゴシエーションの失敗", "Policy match error"};
+  const std::string pieces[] = {"错误", "。", "，", "é", "\xFF", " ", "\n", "809", "13801", "0x35E9", "35e9", "3223453697", "800735E9",
+                                "“", "”", "ERROR_VPN_TIMEOUT", "x", "0", "\x7F"};
+  std::mt19937 random(2);
+  std::string text;
+  for (int i = 0; i < 20000; ++i) {
+    if (random() % 8 == 0) text += starts[random() % starts.size()];
+    else text += pieces[random() % std::size(pieces)];
+  }
+  for (int i = 0; i < 20000; ++i) text += static_cast<char>(random());
+  ExpectTheSameSpots(starts, text);
+}
+
+TEST(Prefilter, FindsMessagesThatBeginBeyondAscii) {
+  const std::vector<std::string_view> starts = {"Échec de la négociation"};
+  const std::string text = std::string(100, '.') + " Échec de la négociation" + std::string(Prefilter::kPadding + 100, '.');
+  auto spots = std::make_unique<Prefilter::Spots>();
+  for (const auto instructions : {Prefilter::Instructions::kPortable, Prefilter::Instructions::kAvx2, Prefilter::Instructions::kAvx512}) {
+    if (!Prefilter::IsAvailable(instructions)) continue;
+    const Prefilter::Found found = Prefilter(starts, instructions).Find(text.data(), 200, '\n', *spots);
+    ASSERT_EQ(found.spot_count, 1u);
+    EXPECT_EQ((*spots)[0].offset, 101u);
   }
 }
 
