@@ -24,6 +24,9 @@ constexpr float kRunBonus = 0.6f;
 constexpr float kWholeBonus = 0.4f;  // all of the message, in a row, letter by letter
 constexpr float kMostBonus = kPhraseBonus + kCoverBonus + kRunBonus + kWholeBonus;
 
+// A query with more than this of a message's first sentence means that sentence: people leave the rest out.
+constexpr float kMostOfSentence = 0.6f;
+
 // Adds up what the words of a query say about each entry.
 class Tally {
  public:
@@ -82,6 +85,8 @@ bool IsFamilyPart(std::string_view part) {
 struct Alignment {
   float cover = 0;           // share of the target that the query has
   float phrase = 0;          // share of neighbours in the target that are neighbours in the query
+  float first_cover = 0;     // these of the target's first sentence, where only that seems meant
+  float first_phrase = 0;
   float query_cover = 0;     // share of the query, by weight, that the target has
   int token_count = 0;
   int longest_run = 0;       // words in a row
@@ -95,7 +100,8 @@ class Aligner {
     for (const QueryWord& word : query.words) query_weight_ += word.weight;
   }
 
-  Alignment Align(const std::vector<std::string>& target, bool is_symbol) const {
+  // "first_size": how many words the first sentence of the target has; 0 if it has no sentences.
+  Alignment Align(const std::vector<std::string>& target, std::size_t first_size, bool is_symbol) const {
     Alignment result;
     result.token_count = static_cast<int>(target.size());
     if (target.empty()) return result;
@@ -104,7 +110,9 @@ class Aligner {
     float total = 0, covered = 0, run_weight = 0, most_run_weight = 0;
     int previous = -2, run = 0, neighbours = 0;
     bool are_all_exact = true;
-    for (const std::string& token : target) {
+    float first_cover = 0, first_phrase = 0;
+    for (std::size_t i = 0; i < target.size(); ++i) {
+      const std::string& token = target[i];
       const float weight = IsSmallTalk(token) || (is_symbol && IsFamilyPart(token)) ? 0.25f : 1.0f;
       total += weight;
       const Place place = Find(token, previous + 1, is_used);
@@ -121,9 +129,16 @@ class Aligner {
         if (word >= 0) has_word[static_cast<std::size_t>(word)] = 1;
       }
       previous = place.position >= 0 ? place.position : -2;
+      if (i + 1 == first_size) {
+        first_cover = covered / total;
+        first_phrase = i == 0 ? first_cover : static_cast<float>(neighbours) / static_cast<float>(i);
+      }
     }
     result.cover = covered / total;
     result.phrase = target.size() == 1 ? result.cover : static_cast<float>(neighbours) / static_cast<float>(target.size() - 1);
+    const bool is_first_meant = first_cover > kMostOfSentence;
+    result.first_cover = is_first_meant ? std::max(first_cover, result.cover) : result.cover;
+    result.first_phrase = is_first_meant ? std::max(first_phrase, result.phrase) : result.phrase;
     result.is_whole_run = are_all_exact && neighbours + 1 == result.token_count;
     result.run_cover = most_run_weight / static_cast<float>(query_.tokens.size());
     for (std::size_t i = 0; i < has_word.size(); ++i)
@@ -169,9 +184,14 @@ bool IsOnPage(const std::vector<WordHit>& hits, PageId page) {
 bool IsBetter(const WordHit& a, const WordHit& b) { return a.score != b.score ? a.score > b.score : a.entry < b.entry; }
 
 void ScoreClosely(const IndexReader& index, const Aligner& aligner, float sum, float query_weight, WordHit& hit) {
-  const Alignment message = aligner.Align(Tokenize(index.message(hit.entry)), /*is_symbol=*/false);
-  const Alignment symbol = aligner.Align(Tokenize(index.symbol(hit.entry)), /*is_symbol=*/true);
-  const auto bonus = [](const Alignment& a) { return kPhraseBonus * a.phrase + kCoverBonus * a.cover + kRunBonus * a.run_cover; };
+  const std::string text = index.message(hit.entry);
+  const std::size_t sentence_end = std::min(text.find(". "), text.size());
+  std::vector<std::string> words = Tokenize(std::string_view(text).substr(0, sentence_end));
+  const std::size_t first_size = words.size();
+  for (std::string& word : Tokenize(std::string_view(text).substr(sentence_end))) words.push_back(std::move(word));
+  const Alignment message = aligner.Align(words, first_size, /*is_symbol=*/false);
+  const Alignment symbol = aligner.Align(Tokenize(index.symbol(hit.entry)), /*first_size=*/0, /*is_symbol=*/true);
+  const auto bonus = [](const Alignment& a) { return kPhraseBonus * a.first_phrase + kCoverBonus * a.first_cover + kRunBonus * a.run_cover; };
   hit.is_by_name = bonus(symbol) > bonus(message);
   const float whole = !message.is_whole_run ? 0 : message.token_count >= 3 ? kWholeBonus : kWholeBonus / 2;
   hit.score = sum * (1 + std::max(bonus(message) + whole, bonus(symbol)));

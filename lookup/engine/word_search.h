@@ -1,7 +1,8 @@
 // Finds errors by words: of their message, symbol, title, search words and summary.
 //
 // Two steps. All entries that hold one of the words are weighed by how much these words tell. Then the best are
-// read again closely: how much of the message or symbol the query covers, and in the same order?
+// read again closely: how much of the message, its first sentence or the symbol the query covers, and in the same
+// order?
 #ifndef LOOKUP_ENGINE_WORD_SEARCH_H_
 #define LOOKUP_ENGINE_WORD_SEARCH_H_
 
