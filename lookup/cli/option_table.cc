@@ -47,7 +47,7 @@ constexpr std::array kOptions = {
     OptionRow{"index", 0, "FILE", ValueKind::kFile, kNoChoices, "the name of a file", kWithAll,
               "this index, not the one inside (or ERRLOOKUP_INDEX)",
               [](Options& o, std::string_view v) { o.index_file = v; return !v.empty(); }},
-    OptionRow{"overlay", 0, "FILE", ValueKind::kFile, kNoChoices, "the name of a file", kWithAsk | kWithDecode | kWithList,
+    OptionRow{"overlay", 0, "FILE", ValueKind::kFile, kNoChoices, "the name of a file", kWithAsk | kWithDecode | kWithList | kWithScan,
               "a company's records, shown first; or ERRLOOKUP_OVERLAY",
               [](Options& o, std::string_view v) { o.overlay_files.emplace_back(v); return !v.empty(); }},
     OptionRow{"color", 0, "WHEN", ValueKind::kChoice, kColors, "", kWithAll,
@@ -99,7 +99,7 @@ constexpr std::array kExamples = {
 
 constexpr std::array kEnvironment = {
     EnvironmentRow{"ERRLOOKUP_INDEX", "an index to use instead of the one inside; --index comes first"},
-    EnvironmentRow{"ERRLOOKUP_OVERLAY", "an overlay for queries, decode and list; --overlay replaces it; scan takes none"},
+    EnvironmentRow{"ERRLOOKUP_OVERLAY", "an overlay for queries, decode, list and scan; --overlay replaces it"},
     EnvironmentRow{"NO_COLOR", "set to anything: no colours; --color comes first"},
     EnvironmentRow{"CLICOLOR_FORCE", "set to anything but 0: colours in a pipe too, unless NO_COLOR is set"},
     EnvironmentRow{"COLUMNS", "the width of the page; --width comes first"},

@@ -55,11 +55,17 @@ bool IsFolder(const std::string& name) {
   return name != "-" && std::filesystem::is_directory(std::filesystem::path(std::u8string(name.begin(), name.end())), error);
 }
 
+std::vector<CodeLayer> CodeLayersOf(std::span<const Layer> layers) {
+  std::vector<CodeLayer> code_layers;
+  for (const Layer& layer : layers) code_layers.push_back({.index = &layer.opened.reader, .origin = layer.name});
+  return code_layers;
+}
+
 class ScanRun {
  public:
-  ScanRun(const IndexReader& index, const ScanOptions& options)
+  ScanRun(std::span<const Layer> layers, const ScanOptions& options)
       : options_(options),
-        codes_(index),
+        codes_(CodeLayersOf(layers)),
         scanner_(codes_),
         progress_(ErrorIsTerminal() && !OutputIsTerminal()),
         reporter_(MakeScanReporter(options.report, options.layout, NamesFiles(options))) {}
@@ -129,6 +135,6 @@ class ScanRun {
 
 }  // namespace
 
-Result<Outcome> RunScan(const IndexReader& index, const ScanOptions& options) { return ScanRun(index, options).Run(); }
+Result<Outcome> RunScan(std::span<const Layer> layers, const ScanOptions& options) { return ScanRun(layers, options).Run(); }
 
 }  // namespace errlookup

@@ -2,14 +2,15 @@
 #ifndef LOOKUP_CLI_SCAN_COMMAND_H_
 #define LOOKUP_CLI_SCAN_COMMAND_H_
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "lookup/base/result.h"
 #include "lookup/cli/answer_lines.h"
+#include "lookup/cli/layers.h"
 #include "lookup/cli/scan_report.h"
 #include "lookup/cli/tool.h"
-#include "lookup/index/index_reader.h"
 
 namespace errlookup {
 
@@ -22,7 +23,9 @@ struct ScanOptions {
 // Scans everything, in the order given and folders in the order of names, and writes the report. What cannot be
 // read is said on the standard error, and the rest is still done: kFailed then. An error is returned only when
 // the report cannot be written.
-Result<Outcome> RunScan(const IndexReader& index, const ScanOptions& options);
+//
+// Codes that an overlay has a page for are told in its words.
+Result<Outcome> RunScan(std::span<const Layer> layers, const ScanOptions& options);
 
 }  // namespace errlookup
 

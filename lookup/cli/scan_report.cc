@@ -18,6 +18,11 @@ namespace {
 
 std::string TextOf(const ScanCode& code) { return CodeText(code.space, code.value); }
 
+// "The VPN server does not answer", of an overlay "Acme network team: Renew the certificate".
+std::string MeaningOf(const ScanCode& code) {
+  return code.origin.empty() ? SafeText(code.meaning) : code.origin + ": " + SafeText(code.meaning);
+}
+
 // Other codes that Windows prints the same message for.
 std::vector<const ScanCode*> OtherCodes(const Finding& finding) {
   std::vector<const ScanCode*> others;
@@ -134,7 +139,7 @@ class LineReporter : public ScanReporter {
     text_ += "  ";
     const std::string symbol = SafeText(explained.code->symbol);
     AppendStyled(symbol, Style::kSymbol, layout_.colors, text_);
-    std::string meaning = SafeText(explained.code->meaning);
+    std::string meaning = MeaningOf(*explained.code);
     for (const ScanCode* other : explained.others) meaning += (other == explained.others.front() ? " (or " : ", ") + TextOf(*other);
     if (!explained.others.empty()) meaning += ")";
     const int left = layout_.width ? *layout_.width - static_cast<int>(kIndent.size()) - TextWidth(code) - TextWidth(symbol) - 4 : 0;
@@ -183,7 +188,7 @@ class SummaryReporter : public ScanReporter {
     for (const Row* row : rows) {
       longest_place = std::max({longest_place, TextWidth(row->first), TextWidth(Placed(row->last_file, row->last_line, names_files_))});
       cells.push_back({std::to_string(row->count), TextOf(*row->code), SafeText(row->code->symbol), row->first,
-                       Placed(row->last_file, row->last_line, names_files_), SafeText(row->code->meaning)});
+                       Placed(row->last_file, row->last_line, names_files_), MeaningOf(*row->code)});
     }
     // Places in files of long names leave no room beside them.
     constexpr int kOtherColumns = 60;
@@ -272,6 +277,7 @@ class JsonReporter : public ScanReporter {
     json.Field("space", SpaceName(finding.code->space));
     json.Field("symbol", finding.code->symbol);
     json.FieldIfAny("meaning", finding.code->meaning);
+    json.FieldIfAny("origin", finding.code->origin);
     if (const std::vector<const ScanCode*> others = OtherCodes(finding); !others.empty()) {
       json.Key("same_message");
       json.BeginArray();

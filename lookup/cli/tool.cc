@@ -307,9 +307,9 @@ Result<Outcome> Scan(const Options& options) {
                 : options.shows_summary         ? ScanReport::kSummary
                                                 : ScanReport::kLines;
   scan.layout = LineLayoutFor(options);
-  const Result<OpenedIndex> opened = OpenIndex(options.index_file);
-  if (!opened.ok()) return opened.error();
-  return RunScan(opened->reader, scan);
+  const Result<std::vector<Layer>> layers = OpenLayers(options);
+  if (!layers.ok()) return layers.error();
+  return RunScan(*layers, scan);
 }
 
 Result<Outcome> Completions(const Options& options) {

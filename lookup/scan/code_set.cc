@@ -1,6 +1,7 @@
 #include "lookup/scan/code_set.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "lookup/base/ascii.h"
@@ -34,26 +35,30 @@ int CountWords(std::string_view text) { return static_cast<int>(std::count(text.
 
 }  // namespace
 
-CodeSet::CodeSet(const IndexReader& index) : small_(kSmallSize, nullptr) {
-  for (PageId id = 0; id < index.page_count(); ++id) {
-    const PageInfo page = index.page(id);
-    for (const EntryId entry : page.codes) AddCode(index, entry, page.title);
-  }
+CodeSet::CodeSet(const IndexReader& index) : CodeSet(std::array{CodeLayer{.index = &index, .origin = {}}}) {}
+
+CodeSet::CodeSet(std::span<const CodeLayer> layers) : small_(kSmallSize, nullptr) {
+  for (const CodeLayer& layer : layers)
+    for (PageId id = 0; id < layer.index->page_count(); ++id) {
+      const PageInfo page = layer.index->page(id);
+      for (const EntryId entry : page.codes) AddCode(layer, entry, page.title);
+    }
   AddFirstSentences();
   std::sort(messages_.begin(), messages_.end(), [](const ScanMessage& a, const ScanMessage& b) {
     return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
   });
 }
 
-void CodeSet::AddCode(const IndexReader& index, EntryId id, const std::string& title) {
-  const Entry entry = index.entry(id);
-  const std::string message = OneLine(index.message(id));
+void CodeSet::AddCode(const CodeLayer& layer, EntryId id, const std::string& title) {
+  const Entry entry = layer.index->entry(id);
   const auto known = [&](const auto& code) { return code->value == entry.value && code->space == entry.space; };
   const auto twin = std::find_if(codes_.begin(), codes_.end(), known);
-  if (twin != codes_.end()) return AddSymbol(index.symbol(id), twin->get());
+  if (twin != codes_.end() && (*twin)->origin == layer.origin) return AddSymbol(layer.index->symbol(id), twin->get());
+  if (twin != codes_.end()) return AddNames(layer, id, twin->get());
 
-  codes_.push_back(std::make_unique<ScanCode>(ScanCode{
-      id, entry.space, entry.value, index.symbol(id), message, title.empty() ? message : title}));
+  const std::string message = OneLine(layer.index->message(id));
+  codes_.push_back(std::make_unique<ScanCode>(ScanCode{id, entry.space, entry.value, layer.index->symbol(id), message,
+                                                       title.empty() ? message : title, std::string(layer.origin)}));
   const ScanCode* code = codes_.back().get();
   switch (entry.space) {
     case Space::kHresult:
@@ -64,16 +69,33 @@ void CodeSet::AddCode(const IndexReader& index, EntryId id, const std::string& t
       AddLarge(HresultFromNt(entry.value), code);
       break;
     default:
-      if (entry.value < kSmallSize) {
-        small_[entry.value] = code;
-        is_small_.set(entry.value);
-      }
+      if (entry.value >= kSmallSize) break;
+      if (small_[entry.value] == nullptr || small_[entry.value]->origin.empty()) small_[entry.value] = code;
+      is_small_.set(entry.value);
       AddLarge(HresultFromWin32(entry.value), code);
       AddLarge(NtstatusFromWin32(entry.value), code);
   }
-  AddSymbol(code->symbol, code);
-  for (const std::string& alias : index.aliases(id)) AddSymbol(alias, code);
-  AddMessage(message, code);
+  AddNames(layer, id, code);
+  if (!code->origin.empty()) AddSpellings(code);
+}
+
+void CodeSet::AddNames(const CodeLayer& layer, EntryId id, const ScanCode* code) {
+  AddSymbol(layer.index->symbol(id), code);
+  for (const std::string& alias : layer.index->aliases(id)) AddSymbol(alias, code);
+  AddMessage(OneLine(layer.index->message(id)), code);
+}
+
+void CodeSet::AddSpellings(const ScanCode* code) {
+  std::vector<std::string> spellings = {code->symbol, std::to_string(code->value), std::to_string(static_cast<std::int32_t>(code->value))};
+  for (const std::string_view digits : {"0123456789abcdef", "0123456789ABCDEF"}) {
+    std::string hex = "0x";
+    for (int shift = 28; shift >= 0; shift -= 4) hex += digits[code->value >> shift & 15];
+    spellings.push_back(hex);
+  }
+  std::sort(spellings.begin(), spellings.end());
+  spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
+  for (const std::string& spelling : spellings)
+    if (spelling.size() >= kMessageStart) messages_.push_back({.text = spelling, .codes = {code}, .word_count = 1, .is_spelling = true});
 }
 
 // A code of its own comes before one that wraps another; the spaces do not overlap otherwise.
@@ -102,6 +124,7 @@ void CodeSet::AddMessage(std::string_view message, const ScanCode* code) {
   if (std::find(std::begin(kCommonTexts), std::end(kCommonTexts), text) != std::end(kCommonTexts)) return;
   for (ScanMessage& known : messages_) {
     if (known.text != text) continue;
+    if (std::find(known.codes.begin(), known.codes.end(), code) != known.codes.end()) return;
     // Of two codes of one error, the Win32 one stands for both; pages come in the order of codes.
     known.codes.push_back(code);
     std::stable_sort(known.codes.begin(), known.codes.end(), [](const ScanCode* a, const ScanCode* b) {
@@ -109,7 +132,7 @@ void CodeSet::AddMessage(std::string_view message, const ScanCode* code) {
     });
     return;
   }
-  messages_.push_back({text, {code}, CountWords(text)});
+  messages_.push_back({.text = text, .codes = {code}, .word_count = CountWords(text)});
 }
 
 void CodeSet::AddFirstSentences() {
@@ -123,7 +146,7 @@ void CodeSet::AddFirstSentences() {
     if (std::any_of(messages_.begin(), messages_.end(), is_same)) continue;  // a message of its own
     const auto known = std::find_if(sentences.begin(), sentences.end(), is_same);
     if (known != sentences.end()) known->codes.insert(known->codes.end(), message.codes.begin(), message.codes.end());
-    else sentences.push_back({sentence, message.codes, CountWords(sentence)});
+    else sentences.push_back({.text = sentence, .codes = message.codes, .word_count = CountWords(sentence)});
   }
   messages_.insert(messages_.end(), sentences.begin(), sentences.end());
 }

@@ -5,6 +5,9 @@
 //   ERROR_IPSEC_IKE_AUTH_FAIL        by Symbol("error_ipsec_ike_auth_fail")
 //   "Policy match error"             by Messages()
 //
+// Codes of a company, from an overlay, are spellings among the messages too: the numbers that the prefilter knows are
+// those of Windows. So 0xA0010001, 2684420097, -1610547199 and names of ten letters are found, and no shorter numbers.
+//
 // Made once from an index: the entries that have a page. The markers of ranges among them (13800, 13897, 13909) are
 // codes like others, for a log may well name them; those of other ranges have no page. Everything is copied, so that
 // no look-up decodes the index; the index need not outlive the set. All members are const and may be called
@@ -16,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,6 +38,7 @@ struct ScanCode {
   std::string symbol;
   std::string message;  // as Windows prints it, on one line
   std::string meaning;  // the title of its page, else its message
+  std::string origin;   // who says it: the name of an overlay; empty: this knowledge base
 };
 
 // A system message to be found by its text.
@@ -42,11 +47,20 @@ struct ScanMessage {
   // Codes that print this text, lowest first; more than one when Windows cannot tell them apart either.
   std::vector<const ScanCode*> codes;
   int word_count = 0;
+  bool is_spelling = false;  // a number or a name of a code, which says what it is wherever it stands
+};
+
+// An index, and the name of the company if it is an overlay.
+struct CodeLayer {
+  const IndexReader* index = nullptr;
+  std::string_view origin;
 };
 
 class CodeSet {
  public:
   explicit CodeSet(const IndexReader& index);
+  // The overlays first: of a code that several layers have a page for, the first speaks.
+  explicit CodeSet(std::span<const CodeLayer> layers);
   CodeSet(CodeSet&&) = default;
   CodeSet& operator=(CodeSet&&) = default;
 
@@ -72,7 +86,9 @@ class CodeSet {
   static std::size_t HashOfLarge(std::uint32_t value) { return (value * 0x9E3779B1u) >> 18; }
   void AddLarge(std::uint32_t value, const ScanCode* code);
 
-  void AddCode(const IndexReader& index, EntryId id, const std::string& title);
+  void AddCode(const CodeLayer& layer, EntryId id, const std::string& title);
+  void AddNames(const CodeLayer& layer, EntryId id, const ScanCode* code);
+  void AddSpellings(const ScanCode* code);
   void AddSymbol(std::string_view symbol, const ScanCode* code);
   void AddMessage(std::string_view message, const ScanCode* code);
   void AddFirstSentences();

@@ -11,7 +11,7 @@ namespace errlookup {
 namespace {
 
 // Position behind "message" if it stands at "begin", else 0.
-std::size_t EndOf(const View& view, std::size_t begin, std::string_view message) {
+std::size_t EndOf(const View& view, std::size_t begin, std::string_view message, bool is_spelling) {
   std::size_t i = begin;
   for (const char c : message) {
     if (c != ' ') {
@@ -23,6 +23,7 @@ std::size_t EndOf(const View& view, std::size_t begin, std::string_view message)
     if (i == blanks) return 0;
   }
   if (i > view.end() || IsWordAt(view, i)) return 0;
+  if (is_spelling) return i;
   // The sentence must be over: "No response from peer was expected" is another one. A field may follow:
   // "Negotiation timed out State: …".
   std::size_t next = i;
@@ -85,7 +86,7 @@ std::optional<MessageMatcher::Match> MessageMatcher::MatchAt(const View& view, s
     const std::uint64_t difference = ((next[0] ^ beginning.next[0]) & beginning.mask[0]) | ((next[1] ^ beginning.next[1]) & beginning.mask[1]);
     if (difference != 0) continue;
     const ScanMessage* message = messages_[at];
-    if (const std::size_t end = EndOf(view, begin, message->text); end != 0) return Match{message, end};
+    if (const std::size_t end = EndOf(view, begin, message->text, message->is_spelling); end != 0) return Match{message, end};
   }
   return std::nullopt;
 }

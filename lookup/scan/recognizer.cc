@@ -142,7 +142,7 @@ class Recognizer::Look {
   void Message() {
     const std::optional<MessageMatcher::Match> match = messages_.MatchAt(view_, spot_);
     if (!match) return;
-    const bool is_telling = match->message->word_count >= kTellingWordCount || match->message->text.size() >= kTellingSize;
+    const bool is_telling = match->message->is_spelling || match->message->word_count >= kTellingWordCount || match->message->text.size() >= kTellingSize;
     if (!is_telling && !IsReason(view_, spot_) && !IsInVpnEvent(view_, spot_) && !IsAnswerOfVpnTool(view_, spot_, match->end)) return;
     hits_.push_back({spot_, match->end, match->message->codes.front(), match->message});
   }
