@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+#include <regex>
 #include <string>
 
 namespace errlookup {
@@ -158,6 +160,25 @@ TEST(TerminalMarkdown, BreaksLinesWhereTheTextDemandsIt) { EXPECT_EQ(Shown("one 
 
 TEST(TerminalMarkdown, CutsAWordThatIsLongerThanALine) {
   EXPECT_EQ(Shown("aaaaaaaaaaaaaaaaaaaaaaaaa", 20), "aaaaaaaaaaaaaaaaaaaa\naaaaa\n");
+}
+
+// Lines of plain ASCII are found at one look, others character by character.
+TEST(TerminalMarkdown, WrapsWordsOfAllLettersAlike) {
+  std::minstd_rand random(1);
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (int word = 0; word < 40; ++word) {
+      if (random() % 16 == 0) text += "https://";
+      text += std::string(1 + random() % (random() % 8 == 0 ? 40 : 9), 'o') + (random() % 30 == 0 ? "  \n" : " ");
+    }
+    std::string other = Shown(std::regex_replace(text, std::regex("o"), "ö"), 24);
+    EXPECT_EQ(std::regex_replace(other, std::regex("ö"), "o"), Shown(text, 24)) << text;
+  }
+}
+
+TEST(TerminalMarkdown, StylesNoBlankBeforeAnotherStyle) {
+  EXPECT_EQ(Shown("[the page ](https://example.com/a) says", 40, Colors::kOn),
+            "\x1b[4mthe page\x1b[0m  \x1b[2m[a]\x1b[0m says\n\n\x1b[1;32mLinks\x1b[0m\n  \x1b[2m[a]\x1b[0m https://example.com/a\n");
 }
 
 TEST(TerminalMarkdown, CountsWideCharactersTwiceAndBreaksBetweenThem) {
