@@ -6,26 +6,10 @@
 
 #include "lookup/base/result.h"
 #include "lookup/index/bit_reader.h"
+#include "lookup/index/index_values.h"
 #include "lookup/index/packed_array.h"
 
 namespace errlookup {
-
-// Where a word stands in what is searched.
-enum class Field : std::uint8_t {
-  kSymbol = 0,       // symbol and older names
-  kMessage = 1,      // what Windows prints
-  kTitle = 2,        // the record's title
-  kSearchWords = 3,  // symptoms, other languages, the other side's log
-  kSummary = 4,      // summary, quick answer
-};
-inline constexpr int kFieldCount = 5;
-
-struct Posting {
-  std::uint32_t entry = 0;  // EntryId
-  Field field = Field::kSymbol;
-
-  bool operator==(const Posting&) const = default;
-};
 
 // The postings of a word one by one, without a list:
 //

@@ -11,6 +11,7 @@
 #include "lookup/base/coding.h"
 #include "lookup/base/result.h"
 #include "lookup/index/grammar.h"
+#include "lookup/index/letter_mask.h"
 #include "lookup/index/packed_array.h"
 #include "lookup/index/posting.h"
 #include "lookup/index/text_list.h"
@@ -51,10 +52,6 @@ class WordTable {
   PackedArray posting_offsets_;  // of each block of words, and the end, in bits
   Bytes postings_;
 };
-
-// Which letters and digits a word holds, in 24 bits: one for each letter but j, q, x and z, which share one, and
-// one for everything else. Each edit of a word changes at most two bits.
-std::uint32_t LetterMask(std::string_view word);
 
 }  // namespace errlookup
 
