@@ -439,9 +439,9 @@ class Writer {
     for (EntryId id = 0; id < order_.size(); ++id) {
       vocabulary.Add(entry(id).symbol, id, Field::kSymbol);
       for (const std::string& alias : entry(id).aliases) vocabulary.Add(alias, id, Field::kSymbol);
-      if (profile_ != IndexProfile::kCodes) vocabulary.Add(entry(id).message, id, Field::kMessage);
+      vocabulary.Add(entry(id).message, id, Field::kMessage);
     }
-    for (std::size_t i = 0; profile_ != IndexProfile::kCodes && i < input_.pages.size(); ++i) AddPage(input_.pages[i], codes_[i][0], vocabulary);
+    for (std::size_t i = 0; i < input_.pages.size(); ++i) AddPage(input_.pages[i], codes_[i][0], vocabulary);
     return vocabulary.Write(details_);
   }
 

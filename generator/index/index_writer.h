@@ -13,7 +13,6 @@ namespace errlookup {
 enum class IndexProfile {
   kFull,  // everything: carried by errlookup
   kSlim,  // without the texts of the sections: carried by the site, whose pages are the text
-  kCodes, // slim, and only names can be searched, not messages nor titles: for OwnCodes in index_content.h
 };
 
 // Same input, same bytes, whatever the order of entries of equal rank, the machine or the locale.

@@ -11,6 +11,7 @@
 #include "generator/index/index_writer.h"
 #include "generator/output/base64.h"
 #include "generator/output/files.h"
+#include "generator/output/first_index.h"
 #include "generator/output/gzip.h"
 #include "generator/output/index_content.h"
 #include "generator/record/files.h"
@@ -30,22 +31,24 @@ std::string WithSlash(std::string url) {
 
 // A module and its index in a script, because a page opened from disk may not fetch. They are packed here: base64 of
 // packed bytes is smaller on disk and, packed once more by a server, in transfer than base64 of plain ones.
-Result<OutputFile> SearchScript(std::string path, const std::filesystem::path& wasm, const IndexInput& input, IndexProfile profile) {
+Result<OutputFile> SearchScript(std::string path, const std::filesystem::path& wasm, std::string_view index) {
   const Result<std::string> module = ReadFile(wasm, kMaximumSiteFileBytes);
   if (!module.ok()) return module.error();
-  const Result<std::vector<std::byte>> index = WriteIndex(input, profile);
-  if (!index.ok()) return index.error();
   return OutputFile{std::move(path), "window.ERRLOOKUP_DATA={wasm:\"" + Base64(Gzip(*module)) + "\",index:\"" +
-                                         Base64(Gzip(AsText(*index))) + "\"};\n"};
+                                         Base64(Gzip(index)) + "\"};\n"};
 }
 
-// What site/assets/search.js loads: first what answers our own codes, then everything.
+// What site/assets/search.js loads: first what answers for our own codes, then everything.
 Status AddSearchScripts(const std::filesystem::path& wasm, const IndexInput& input, std::vector<OutputFile>& files) {
-  std::filesystem::path codes = wasm;
-  codes.replace_filename(wasm.stem().string() + "-codes" + wasm.extension().string());
-  Result<OutputFile> first = SearchScript("assets/search-first.js", codes, OwnCodes(input), IndexProfile::kCodes);
+  std::filesystem::path first_wasm = wasm;
+  first_wasm.replace_filename(wasm.stem().string() + "-first" + wasm.extension().string());
+  const Result<std::string> first_index = WriteFirstIndex(OwnCodes(input));
+  if (!first_index.ok()) return first_index.error();
+  Result<OutputFile> first = SearchScript("assets/search-first.js", first_wasm, *first_index);
   if (!first.ok()) return first.error();
-  Result<OutputFile> full = SearchScript("assets/search-full.js", wasm, input, IndexProfile::kSlim);
+  const Result<std::vector<std::byte>> slim = WriteIndex(input, IndexProfile::kSlim);
+  if (!slim.ok()) return slim.error();
+  Result<OutputFile> full = SearchScript("assets/search-full.js", wasm, AsText(*slim));
   if (!full.ok()) return full.error();
   files.push_back(std::move(*first));
   files.push_back(std::move(*full));

@@ -23,7 +23,7 @@ struct BuildOptions {
   std::filesystem::path out;                     // BuildSite: empty: no site
   bool makes_site = true;                        // MakeSite: false: only the index
   std::filesystem::path index_out;               // the full index, for errlookup; empty: none
-  std::filesystem::path wasm;                    // the browser module x.wasm, x-codes.wasm beside it; empty: no search
+  std::filesystem::path wasm;                    // the browser module x.wasm, x-first.wasm beside it; empty: no search
   std::optional<std::string> base_url;           // instead of the one in data/site.json
   unsigned jobs = 0;                             // 0: as many as the machine has
   // Called with pages made and pages planned, one call at a time, from any thread. May be empty.

@@ -144,7 +144,6 @@ IndexInput OwnCodes(const IndexInput& input) {
     if (!entry.page && !lookalikes.Have(entry)) continue;
     own.entries.push_back(entry);
     own.entries.back().header.clear();
-    if (entry.page && !input.pages[*entry.page].title.empty()) own.entries.back().message.clear();
   }
   return own;
 }

@@ -13,8 +13,8 @@ namespace errlookup {
 // "base_url", or to addresses relative to the site when it is empty.
 IndexInput MakeIndexInput(const LinkedBase& linked, const std::string& base_url);
 
-// The part of "input" that the site loads first (IndexProfile::kCodes): the codes of this knowledge base, their names,
-// and of each what the list of results shows, that is the title of its page or else its message. And the other Windows
+// The part of "input" that the site loads first (first_index.h): the codes of this knowledge base, their names and
+// messages, and the titles of their pages. And the other Windows
 // names that one of ours could be taken for, so that a page that this index is sure of is the one that the whole index
 // is sure of: codes of the same digits (628 is 0x274, and 274 another code) and names that differ in their prefix only
 // (FWP_E_NOT_FOUND, ERROR_NOT_FOUND).

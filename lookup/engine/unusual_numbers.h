@@ -1,4 +1,4 @@
-// Spellings of numbers that few people use, apart from number_notation.h because lookup-codes.wasm does without them:
+// Spellings of numbers that few people use:
 //
 //   -0x7FF8CA17            a negative number in hexadecimal: 0x800735E9
 //   E9350780               the bytes of 0x800735E9 in the order of memory, without blanks

@@ -21,6 +21,7 @@
 #include "lookup/engine/answer_json.h"
 #include "lookup/engine/engine.h"
 #include "lookup/index/index_reader.h"
+#include "lookup/wasm/sureness.h"
 
 namespace {
 
@@ -71,7 +72,9 @@ EXPORT(ask) std::size_t Ask(const char* query, std::size_t size, std::size_t lim
   const std::string_view text(query, size);
   errlookup::QueryOptions options;
   options.limit = limit;
-  module.result = errlookup::AnswerToJson(*module.reader, text, Engine(*module.reader).Ask(text, options));
+  errlookup::Answer answer = Engine(*module.reader).Ask(text, options);
+  errlookup::LimitSureness(answer);
+  module.result = errlookup::AnswerToJson(*module.reader, text, answer);
   return module.result.size();
 }
 

@@ -1,9 +1,9 @@
 // The search box: the engine of errlookup, compiled to WebAssembly, answering while one types.
 //
 // Module and index come as scripts, because a page opened from disk may not fetch. They are loaded when the box is
-// first used, in two steps: search-first.js is small and knows the codes of this knowledge base in every spelling;
-// search-full.js also knows other Windows codes and searches in words, as errlookup does, and takes over as soon as it
-// is there. Without JavaScript the form leads to the list of codes.
+// first used, in two steps: search-first.js is small and knows the codes of this knowledge base in every spelling and the
+// words of their names, messages and titles; search-full.js also knows other Windows codes, symptoms and other languages,
+// as errlookup does, and takes over as soon as it is there. Without JavaScript the form leads to the list of codes.
 'use strict';
 (() => {
   const assets = new URL('.', document.currentScript.src);
@@ -181,7 +181,10 @@
       return `${countOf(sure, '1 result', 'results')}${others ? `, ${countOf(others, '1 suggestion', 'suggestions')}` : ''}.${note}`;
     }
 
-    const missing = () => `Only codes and symbols of this site can be found here: ${failure}. The list of codes has everything.`;
+    // What to say beside answers of the first step that are not sure: the second may know better.
+    const whatIsMissing = () => isLoaded
+      ? `Only codes, names, messages and titles of this site can be found here: ${failure}. The list of codes has everything.`
+      : 'Loading other Windows codes and the words of symptoms …';
 
     function update({ keepsSelection = false } = {}) {
       const query = input.value.trim();
@@ -191,6 +194,7 @@
         return show([], isLoaded ? `Search does not work here: ${failure}. Use the list of codes instead.` : 'Loading the search …');
       }
       let answer;
+      let isSure = false;
       try {
         answer = ask(query);
       } catch (error) {  // the module has stopped, for example without memory
@@ -198,12 +202,14 @@
       }
       if (isLoaded && !failure) show(answer.results, describe(answer), keepsSelection);
       else {
-        // The first step knows only our own codes: what it is not sure of, the second may know better.
-        const sure = answer.found && answer.results[0].page ? answer.results.filter(result => result.confident && result.page) : [];
-        show(sure, sure.length ? `${countOf(sure.length, '1 result', 'results')}.`
-          : isLoaded ? missing() : 'Loading other Windows codes and the search in words …', keepsSelection);
+        // The first step knows only our own codes: where another comes first, it has nothing to say.
+        const ours = answer.results[0]?.page ? answer.results.filter(result => result.page) : [];
+        const sure = ours.filter(result => result.confident);
+        isSure = sure.length > 0;
+        if (isSure) show(sure, describe({ results: sure }), keepsSelection);
+        else show(ours, (ours.length ? `${describe({ results: ours })} ` : '') + whatIsMissing(), keepsSelection);
       }
-      if (wantsToGo && (isLoaded || list.children.length)) go();
+      if (wantsToGo && (isLoaded || isSure || active >= 0)) go();
       return undefined;
     }
 

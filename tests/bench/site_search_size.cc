@@ -6,7 +6,7 @@
 // Writes the slim index with a record on every page to INDEX, for browser_search.
 // A made record has the shape of the mean of the written ones: a title of half a dozen words, a summary, a quick answer
 // and search words. Its words are drawn from the sentences of all written pages, procedures and maps, so that it
-// is as hard to pack as text that somebody wrote. lookup-codes.wasm is looked for beside LOOKUP_WASM.
+// is as hard to pack as text that somebody wrote. lookup-first.wasm is looked for beside LOOKUP_WASM.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -19,6 +19,7 @@
 
 #include "generator/check/check.h"
 #include "generator/index/index_writer.h"
+#include "generator/output/first_index.h"
 #include "generator/output/gzip.h"
 #include "generator/output/index_content.h"
 #include "generator/record/files.h"
@@ -123,23 +124,23 @@ int Main(const std::filesystem::path& data, const std::filesystem::path& wasm, c
   std::printf("a record has %zu bytes of title, %zu of summary, %zu of quick answer, %zu phrases of %zu\n\n", shape.title,
               shape.summary, shape.quick_answer, shape.phrases, shape.phrase);
   std::printf("%-44s %9s %9s\n", "bytes", "plain", "gzip -9");
-  std::filesystem::path codes = wasm;
-  codes.replace_filename(wasm.stem().string() + "-codes.wasm");
+  std::filesystem::path first_wasm = wasm;
+  first_wasm.replace_filename(wasm.stem().string() + "-first.wasm");
   constexpr std::size_t kMost = std::size_t{1} << 28;
-  const std::size_t codes_module = Print("lookup-codes.wasm", ReadFile(codes, kMost).value());
+  const std::size_t first_module = Print("lookup-first.wasm", ReadFile(first_wasm, kMost).value());
   const std::size_t module = Print("lookup.wasm", ReadFile(wasm, kMost).value());
   for (const IndexInput* input : {&today, &all}) {
     const auto written = static_cast<std::size_t>(std::count_if(today.pages.begin(), today.pages.end(), [](const PageInput& p) { return p.has_record; }));
     std::printf("\n%zu pages, %zu with a record\n", input->pages.size(), input == &all ? all.pages.size() : written);
-    const std::size_t first = Print("  first index", IndexOf(OwnCodes(*input), IndexProfile::kCodes));
+    const std::size_t first = Print("  first index", WriteFirstIndex(OwnCodes(*input)).value());
     IndexInput ours = *input;
     std::erase_if(ours.entries, [](const EntryInput& entry) { return !entry.page; });
     Print("  slim index without other Windows codes", IndexOf(ours, IndexProfile::kSlim));
     const std::string slim = IndexOf(*input, IndexProfile::kSlim);
     const std::size_t full = Print("  slim index", slim);
     if (input == &all && !index_out.empty()) std::ofstream(index_out, std::ios::binary) << slim;
-    std::printf("  %-42s %9s %9zu\n", "before the first answer to a code", "", codes_module + first);
-    std::printf("  %-42s %9s %9zu\n", "before the first answer to words", "", codes_module + first + module + full);
+    std::printf("  %-42s %9s %9zu\n", "before the first answer", "", first_module + first);
+    std::printf("  %-42s %9s %9zu\n", "all of the search", "", first_module + first + module + full);
   }
   return 0;
 }

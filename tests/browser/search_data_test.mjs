@@ -57,8 +57,53 @@ test('the first step names a code as the whole engine does', () => {
     assert.deepEqual(shown(first(query)), shown(full(query)), query);
 });
 
+// Of what people type: what a message or symbol of ours looks like when it is cut, misspelt or put into a sentence.
+const withSlip = text => text.length < 8 ? text : text.slice(0, 6) + text[7] + text[6] + text.slice(8);  // two letters change places
+const wordsOf = text => text.match(/[A-Za-z0-9]+/g);
+const messages = rowsOf('ipsec.tsv').map(([, , symbol, , , , message]) => ({ symbol, message })).filter(({ message }) => wordsOf(message ?? '')?.length > 4);
+const wordQueries = {
+  'messages': messages.map(({ symbol, message }) => [message, symbol]),
+  'messages with a mistake': messages.map(({ symbol, message }) => [withSlip(message), symbol]),
+  'beginnings of messages': messages.map(({ symbol, message }) => [message.slice(0, Math.max(30, message.length * 0.7)), symbol]),
+  'words of messages in reverse': messages.map(({ symbol, message }) => [wordsOf(message).reverse().join(' '), symbol]),
+  'symbols with a mistake': messages.map(({ symbol }) => [withSlip(withoutPrefix(symbol)), symbol]),
+  'parts of symbols, as words': messages.map(({ symbol }) => [withoutPrefix(symbol).toLowerCase().replaceAll('_', ' '), symbol]),
+};
+const messageOf = new Map(messages.map(({ symbol, message }) => [symbol, message]));
+const says = ({ results: [top] }, symbol) => top && (top.symbol === symbol || messageOf.get(top.symbol) === messageOf.get(symbol));
+
+for (const [kind, queries] of Object.entries(wordQueries)) {
+  test(`the first step finds ${kind} as often as the whole engine`, () => {
+    const count = ask => queries.filter(([query, symbol]) => says(ask(query), symbol)).length;
+    assert.ok(queries.length > 350);
+    assert.ok(count(first) >= count(full) * 0.99, `${count(first)} and ${count(full)} of ${queries.length}`);
+    assert.ok(count(first) >= queries.length * 0.9, `${count(first)} of ${queries.length}`);
+  });
+}
+
+test('the first step is never sure of a page that has none of the message', () => {
+  const wrong = Object.values(wordQueries).flat().filter(([query, symbol]) => surePage(first(query)) && !says(first(query), symbol));
+  assert.deepEqual(wrong, []);
+});
+
+const sizeOf = script => gzipSync(script, { level: 9 }).length;
+
 test('what is loaded before the first answer is at most 64 KiB when a server packs it', () => {
-  const size = gzipSync(readFileSync(join(site, 'assets/search-first.js')), { level: 9 }).length;
+  const size = sizeOf(readFileSync(join(site, 'assets/search-first.js')));
+  assert.ok(size <= 64 * 1024, `${size} bytes`);
+});
+
+// The titles are the last lines of the index. Ones that are missing are made of words of other pages' messages.
+test('the same holds when every page has a record', () => {
+  const { module, index } = readSearchScript(site, 'search-first.js');
+  const lines = index.toString().split('\n');
+  const pageCount = lines.slice(0, lines.indexOf('')).filter(line => !/[-=]/.test(line)).length;
+  const titlesAt = lines.length - 1 - pageCount;
+  const words = messages.flatMap(({ message }) => wordsOf(message));
+  for (let i = 0; i < pageCount; ++i)
+    lines[titlesAt + i] ||= Array.from({ length: 7 }, (_, k) => words[(i * 7919 + (k >> 1) * 104729 + k) % words.length]).join(' ');
+  const base64 = bytes => gzipSync(bytes, { level: 9 }).toString('base64');
+  const size = sizeOf(`window.ERRLOOKUP_DATA={wasm:"${base64(module)}",index:"${base64(lines.join('\n'))}"};`);
   assert.ok(size <= 64 * 1024, `${size} bytes`);
 });
 

@@ -274,10 +274,41 @@ test('while the whole search is loading, nothing is called not found, and then t
   await close();
 });
 
-test('Enter pressed while the search is loading leads to the page as soon as it is known', async () => {
-  const { page, release, close } = await openSlowly('index.html');
+for (const [what, query, symbol, page] of [
+  ['a message', 'IKE authentication credentials are unacceptable', 'ERROR_IPSEC_IKE_AUTH_FAIL', '13801'],
+  ['part of a message with a mistake', 'negociation timed out', 'ERROR_IPSEC_IKE_TIMED_OUT', '13805'],
+  ['part of a symbol', 'MM_POLICY_PENDING', 'ERROR_IPSEC_MM_POLICY_PENDING_DELETION', '13021'],
+  ['a symbol with a mistake', 'ERROR_IPSEC_IKE_AUHT_FAIL', 'ERROR_IPSEC_IKE_AUTH_FAIL', '13801'],
+]) {
+  test(`${what} is answered before the whole search is loaded`, async () => {
+    const opened = await openSlowly('index.html');
+    await box(opened.page).fill(query);
+    await options(opened.page).first().waitFor();
+    assert.match(await options(opened.page).first().innerText(), new RegExp(`${symbol}\\b`));
+    assert.match(await options(opened.page).first().getAttribute('href'), new RegExp(`errors/${page}.html`));
+    assert.deepEqual(opened.complaints, []);
+    opened.release();
+    await searchingAll(opened.page);
+    assert.match(await options(opened.page).first().innerText(), new RegExp(`${symbol}\\b`));
+    await opened.close();
+  });
+}
+
+test('Enter pressed while the search is loading leads to a page that is sure', async () => {
+  const { page, close } = await openSlowly('index.html');
   await box(page).fill('IKE authentication credentials are unacceptable');
   await box(page).press('Enter');
+  await page.waitForURL(/errors\/13801\.html/);
+  await close();
+});
+
+test('Enter waits for the whole search where the first step only has suggestions', async () => {
+  const { page, release, close } = await openSlowly('index.html');
+  await box(page).fill('ERROR_IPSEC_IKE_AUHT_FAIL');
+  await options(page).first().waitFor();
+  await box(page).press('Enter');
+  assert.match(await page.locator('.search-status').first().innerText(), /No sure answer.*Loading/);
+  assert.match(page.url(), /index\.html/);
   release();
   await page.waitForURL(/errors\/13801\.html/);
   await close();
@@ -296,12 +327,14 @@ test('a list that was closed stays closed when the whole search arrives', async 
   await close();
 });
 
-test('without the second script codes are still found, and the rest is said to be missing', async () => {
+for (const [how, address] of [['over HTTP', overHttp], ['from disk', onDisk]]) test(`${how}, without the second script, codes and words are still found, and the rest is said to be missing`, async () => {
   const { page, close } = await open('about:blank');
   await page.route('**/search-full.js', route => route.abort());
-  await page.goto(overHttp('index.html'));
+  await page.goto(address('index.html'));
   await box(page).fill('13801');
   await options(page).first().waitFor();
+  await box(page).fill('negotiation timed out');
+  await page.waitForFunction(() => /Negotiation timed out|13805/.test(document.querySelector('.search-results [role=option]')?.innerText));
   await box(page).fill('87');
   await page.waitForFunction(() => /could not be loaded/.test(document.querySelector('.search-status').textContent));
   await close();

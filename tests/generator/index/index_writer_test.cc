@@ -235,14 +235,6 @@ TEST(IndexWriter, PostsTheSameWordsInBothProfiles) {
   for (const std::string& word : full_words) EXPECT_EQ(full.Postings(word), slim.Postings(word)) << word;
 }
 
-TEST(IndexWriter, PostsOnlyNamesInTheCodesProfile) {
-  const OpenIndex full(SmallInput()), codes(SmallInput(), IndexProfile::kCodes);
-  for (WordId id = 0; id < codes->word_count(); ++id)
-    for (const Posting& posting : codes->postings(id)) EXPECT_EQ(posting.field, Field::kSymbol) << codes->word(id);
-  EXPECT_EQ(codes->FindSymbol("ERROR_IPSEC_BAD_SPI"), full->FindSymbol("ERROR_IPSEC_BAD_SPI"));
-  EXPECT_EQ(codes->entry_count(), full->entry_count());
-}
-
 TEST(IndexWriter, DoesNotPostTheWordsOfOtherSections) {
   const OpenIndex index(SmallInput());
   EXPECT_THAT(index.Postings("agent"), IsEmpty());

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/output/first_index.h"
 #include "generator/output/gzip.h"
 #include "generator/output/index_content.h"
 
@@ -88,10 +89,42 @@ TEST(OwnCodes, KeepsOfAPageItsAddressAndTitle) {
   EXPECT_THAT(page.search_words, IsEmpty());
 }
 
-TEST(OwnCodes, KeepsTheMessageOnlyWhereThereIsNoTitleToShow) {
+TEST(OwnCodes, KeepsMessages) {
   const IndexInput own = OwnCodes(Input());
-  EXPECT_EQ(own.entries.at(0).message, "");
+  EXPECT_EQ(own.entries.at(0).message, "The connection was ended.");
   EXPECT_EQ(own.entries.at(1).message, "The remote computer ended it.");
+}
+
+TEST(FirstIndex, HasLinesOfCodesSymbolsNamesMessagesAndTitles) {
+  IndexInput input = Input();
+  input.entries[0].aliases = {"OLD_NAME", "OLDER_NAME"};
+  input.entries[4].page = 0;
+  input.entries[4].is_range_marker = true;
+  EXPECT_EQ(WriteFirstIndex(input).value(),
+            "5a-\n269c-\n354d\n1\n3221224844c*=0\n"
+            "\n"
+            "ERROR_ACCESS_DENIED\nSTATUS_PAGE_FAULT\nERROR_DISCONNECTION\nERROR_REMOTE_DISCONNECTION\nSTATUS_DISCONNECTION\n"
+            "\n\nOLD_NAME OLDER_NAME\n\n\n"
+            "\n\nThe connection was ended.\nThe remote computer ended it.\n\n"
+            "The line dropped\n\n");
+}
+
+TEST(FirstIndex, MarksTheOwnCodeOfAPageThatIsNotItsFirst) {
+  IndexInput input = Input();
+  input.entries[2].page = 0;
+  EXPECT_TRUE(WriteFirstIndex(input).value().starts_with("5a\n269c-\n354d=0!\n"));
+}
+
+TEST(FirstIndex, RefusesALineBreak) {
+  IndexInput input = Input();
+  input.entries[0].message = "two\nlines";
+  EXPECT_EQ(WriteFirstIndex(input).error().code, ErrorCode::kInvalidArgument);
+}
+
+TEST(FirstIndex, RefusesAPageThatIsNotNamedAfterItsCode) {
+  IndexInput input = Input();
+  input.pages[0].slug = "627";
+  EXPECT_EQ(WriteFirstIndex(input).error().code, ErrorCode::kInvalidArgument);
 }
 
 }  // namespace
