@@ -31,7 +31,7 @@ constexpr std::string_view kSmallTalk[] = {
     "heb", "heeft", "help", "het", "hi", "how", "i", "ich", "if", "ihr", "ihre", "ihrem", "ihren", "il", "ile",
     "im", "in", "into", "is", "isso", "ist", "isto", "it", "its", "je", "jest", "just", "kan", "kann", "konnte",
     "l", "la", "las", "le", "les", "leur", "lo", "lors", "los", "ma", "mais", "mas", "me", "message", "met",
-    "mit", "msg", "my", "n", "na", "naar", "nach", "nas", "ne", "nel", "nella", "neste", "new", "nie", "nos",
+    "mit", "msg", "my", "n", "na", "naar", "nach", "nas", "ne", "nel", "nella", "neste", "new", "nos",
     "nous", "now", "och", "od", "oder", "of", "oldu", "om", "on", "only", "op", "or", "os", "our", "pa", "par",
     "para", "pela", "pelo", "per", "pero", "peut", "piu", "please", "plus", "por", "pour", "przez", "qu", "que",
     "qui", "s", "sa", "said", "say", "says", "se", "sem", "ser", "si", "sich", "sie", "sind", "so", "som",
@@ -47,7 +47,7 @@ constexpr std::string_view kSmallTalk[] = {
 static_assert(std::is_sorted(std::begin(kSmallTalk), std::end(kSmallTalk)));
 
 // The same, but names and English texts have them, too: small talk where other words are of another language.
-constexpr std::string_view kForeignSmallTalk[] = {"allo", "att", "car", "d", "er", "ett", "har", "hun", "non", "sta", "stand", "tem", "vid"};
+constexpr std::string_view kForeignSmallTalk[] = {"allo", "att", "car", "d", "er", "ett", "har", "hun", "non", "o", "ou", "sta", "stand", "tem", "u", "vid"};
 static_assert(std::is_sorted(std::begin(kForeignSmallTalk), std::end(kForeignSmallTalk)));
 
 // A number is no word, unless it is as long as the id of an event that a page names.

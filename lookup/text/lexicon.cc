@@ -26,8 +26,8 @@ constexpr std::string_view kIdeas =
     "authentication: authentif authentis autenti verificatie uwierzyt overen dogrulam подлинн аутенти автенти"
     " 身份验证 身分驗證 认证 認證 認証 인증 overov\n"
     "authentication credentials: verificatier 身份验证凭据\n"
-    "credentials: zugangsd anmelde credenci credenzi referent poswiadc prihlaso uppgifte autentis kimlik"
-    " учетны облікові 凭据 凭证 認證無法 資格情報 자격 identifiant identification\n"
+    "credentials: zugangsd anmelde credenci credenzi referent poswiadc prihlaso uppgifte kimlik учетны облікові"
+    " 凭据 凭证 認證無法 資格情報 자격 identifiant identification\n"
     "unacceptable: unannehm inaceita inaccett inacept inaccept onaanvaa onaccept nieprzyj neprijat oaccepta"
     " неприем неприин 不可接受 无法接受 無法接受 受け付けられ 受け入れられ 허용되지\n"
     "acceptable: akzept acceptab aceptab accettab aceitav aanvaard przyjeci prijatel godtag kabul приемл"
@@ -38,17 +38,17 @@ constexpr std::string_view kIdeas =
     "attributes: attribut atribut atrybut ozniteli атрибут 属性 屬性 특성 kenmerk\n"
     "negotiation: aushand verhandl negociac negociat negozia negocja onderhan vyjednav forhandl muzakere"
     " anlasma pazarlik согласо перегов узгодж 协商 協商 交涉 ネゴシエ 협상 negociar\n"
-    "progress: bearbeit gange curso corso andament behandli postepu выполня процесс 正在进行 进行中 進行 진행\n"
+    "progress: bearbeit gange curso corso andament behandli postepu выполня процесс 正在进行 进行中 進行 진행 probih pagar\n"
     "timed out: zeituber zeitlimi timeout agotad esgotad delai таимаут зтаимау 超时 逾時 タイムアウト asimi 시간초과 시간이"
     " zaman casovy expirat 시간이초 czasu tidsgrans\n"
-    "waiting: warten attente espera attesa oczekiw wachten cekani ожидан очікув 等待 待機 대기\n"
+    "waiting: warten attente espera attesa oczekiw wachten cekani ожидан очікув 等待 待機 대기 cekal\n"
     "peer: gegenste homologu interloc pair rownorze partner esten esler узл узел вузл вузол одноран 对等 對等 对方 對方"
     " ピア 피어 상대 ponto motpart protejs\n"
     "response: antwort reponse respuest rispost respost odpowied antwoord yanit svar odpoved ответ"
     " відповіді відповідь 响应 響應 回應 回应 応答 응답 响應\n"
     "respond: antworte repond responde respondi rispond odpowiad reageer odpovid svarar отвеча ответил"
-    " відповіда відповів svarad\n"
-    "not respond: neodpovi nereaguj 未响应 没响应 未回應 沒有回應 無回應 neodpov\n"
+    " відповіда відповів svarad odpowiedzial\n"
+    "not respond: neodpovi nereaguj 未响应 没响应 未回應 沒有回應 無回應 neodpov 応答しませ 응답하지않 vermed\n"
     "certificate: zertifik certificat certificad certyfik certifik sertifi tanusitv сертифи сертифі 证书 憑證 証明書"
     " 인증서 certificaa 證書\n"
     "machine: rechner ordinate equipo ordenado maquina komputer computad pocitac dator bilgisay makine комп"
@@ -89,12 +89,12 @@ constexpr std::string_view kIdeas =
     " подключ соедин связь єднан зєднан підключ 连接 連線 連接 接続 연결 접속 verbindi єднання\n"
     "remote: entfernt distant remoto remota zdaln extern vzdalen fjarr uzak uzaktan віддале 远程 遠端 リモート 원격"
     " удаленн\n"
-    "server: serveur servid serwer kiszolg sunucu сервер 服务器 伺服器 服務器 サーバ 서버\n"
+    "server: serveur servid serwer kiszolg sunucu сервер 服务器 伺服器 服務器 サーバ 서버 servern\n"
     "attempt: versuch tentativ proba proby poging pokus forsok denem girisim попытк спроба 尝试 嘗試 試行 試み 시도"
     " intento\n"
     "layer: ebene schicht couche capa capas livell camad nivel niveau warstw laag vrstv lager katman уровн"
     " рівн レイヤ 계층 уровень\n"
-    "encountered: aufgetre rencontr verificat napotk aangetro vyskyt uppst возник произош 遇到 遭遇 発生 發生 检测到"
+    "occurred: aufgetre rencontr verificat napotk aangetro vyskyt uppst возник произош 遇到 遭遇 発生 發生 检测到"
     " encontrou обнаруж 발생 opgetred wystap olustu patraff zjisti karsilas 検出 doslo сталас produjo ocorreu"
     " ocurri survenu\n"
     "initial: anfang erste initial inicia iniziale wstepn eerste начальн первона 初始 初期 最初 초기 pocatec inled"
@@ -119,12 +119,12 @@ constexpr std::string_view kIdeas =
     "hash: hachage skrot хэш хеш 哈希 雜湊 ハッシュ 해시 karma\n"
     "algorithm: algorithm algoritm algorytm алгорит 算法 演算法 アルゴリズム 알고리즘\n"
     "encrypt: verschlu chiffr cifrad cifrat crittogr cripto encripta шифров 加密 暗号化 암호화 szyfrow versleut krypter"
-    " sifrele sifrov\n"
+    " sifrele sifrov шифрув\n"
     "decrypt: entschlu dechiff descif decritt decodifi desencri расшифр дешифр 解密 復号 복호 해독 descriptogr\n"
     "group: groupe grupo grupa grupy groep skupin grupp групп група 群組 グループ 그룹\n"
     "size: grosse taille tamano dimensio tamanho rozmiar grootte размер розмір 大小 サイズ 크기\n"
     "length: lunghe longueur longitud longuit comprime dlugosc lengte длин довжин 长度 長度 長さ 길이\n"
-    "small: klein petit pequen piccol maly male zbyt короткии слишкомм 太小 小さすぎ 작습\n"
+    "small: klein petit pequen piccol maly male короткии слишкомм 太小 小さすぎ 작습\n"
     "packet: paket paquet pacchett pacot pakiet pakket пакет 数据包 封包 資料包 パケット 패킷\n"
     "service: dienst servici servizi servico uslug sluzba sluzby tjanst hizmet служб 服务 服務 サービス 서비스\n"
     "not running: 未运行 没有运行 未启动 未執行 未啟動\n"
@@ -154,7 +154,7 @@ constexpr std::string_view kIdeas =
     " невідом 未知 不明な 不明 okant 알수없\n"
     "recognized: erkannt reconnu reconoc riconosc reconhec rozpozn herkend igenkan tanin распозн розпізнан 识别"
     " 辨識 認識 인식\n"
-    "general: allgemei generale geral ogoln algemen obecn allman общ загальн 常规 一般 全般 일반\n"
+    "general: allgemei generale geral ogoln algemen obecn allman общ загальн 常规 一般 全般 일반 genel\n"
     "lifetime: lebensda gultigke duree durata duracion validade okres жизни существо 生存期 存留期 生命周期 有効期間 수명\n"
     "expired: abgelauf expire expirad expiro caduc scadu wygasl uplynal przeterm verlopen vyprse upphor utgang"
     " gattut doldu dolmus истек просроч закінчи сплив минув 过期 過期 到期 期限切れ 切れて 切れた 期限が 만료\n"
@@ -162,11 +162,12 @@ constexpr std::string_view kIdeas =
     " bellek\n"
     "assign: zugewies zuweis vergibt vergeb attribue asigno asignad assegnat atribui przydzie toegewez prirad"
     " pridel tilldel atanmad atama назнач выдал присво признач 分配 指派 割り当 할당 affectat nepridel\n"
-    "header: kopfzeil entete encabez intestaz cabecal naglow hlavick заголов 标头 標頭 ヘッダ 헤더\n"
-    "request: anforder anfrag demande requete solicit richiest zadan запрос запит 请求 要求 요청 istek aanvraag\n"
-    "queue: wartesch schlange fileatte cola coda fila kolejk очеред черз 队列 佇列 キュー 큐에 대기열\n"
-    "too long: zulange longtemp muitotem demasiado dlugo lang troppo lange thaio долго довго 太长 太久 時間過長 时间过长"
-    " 過長 長すぎ 長時間 오래\n"
+    "header: kopfzeil entete encabez intestaz cabecal naglow hlavick заголов 标头 標頭 ヘッダ 헤더 tete huvud\n"
+    "request: anforder anfrag demande requete solicit richiest zadan запрос запит 请求 要求 요청 istek aanvraag"
+    " zadost isteg\n"
+    "queue: wartesch schlange fileatte cola coda fila kolejk очеред черз 队列 佇列 キュー 큐에 대기열 fronta fronte kuyruk\n"
+    "too long: zulange longtemp muitotem demasiado dlugo lang troppo lange thaio долго довго 太长 太久 時間過長 时间过长 過長"
+    " 長すぎ 長時間 오래 너무오래 dlouho uzun\n"
     "driver: treiber pilote controla sterowni stuurpro ovladac drivrut драивер 驱动 驅動程式 ドライバ 드라이버\n"
     "address: direccio indirizz endereco adres адрес 地址 位址 アドレス 주소\n"
     "protocol: protoco protokol протоко 协议 協定 通訊協定 プロトコル 프로토콜\n"
@@ -208,19 +209,19 @@ constexpr std::string_view kIdeas =
     " overskr\n"
     "reached: erreicht atteint alcanz raggiunt atingi osiagn bereikt достигн досягн 达到 達到 達し 도달\n"
     "number: anzahl numero liczba aantal pocet antal sayisi число количес 数量 數目 個数 개수\n"
-    "too many: troppi demasiad muitos zbytnio teveel trop zuviele слишком забагат 太多 過多 多すぎ 너무\n"
+    "too many: troppi demasiad muitos zbytnio teveel zuviele слишком забагат 太多 過多 多すぎ 너무\n"
     "version: versione versao wersja versie verze surum версия версі 版本 バージョン 버전 версии\n"
-    "binding: bindung liaison enlace vinculo powiaz привязк 绑定 繫結 バインド 바인딩\n"
+    "binding: bindung enlace powiaz привязк 绑定 繫結 バインド 바인딩\n"
     "compatible: kompatib compatibl совмест сумісн 兼容 相容 互換 호환\n"
     "incompatible: inkompat incompat niezgodn несовме несуміс 不兼容 不相容 互換性がない\n"
     "disconnected: getrennt trenn deconnect desconec disconn rozlacz verbroke отключи разъеди 断开 斷線 断线 끊어"
-    " відключ отвали\n"
+    " відключ отвали koppla 切断\n"
     "terminated: beendet termine terminad terminat unterbro abgebaut coupe cortad corto zerwan beeindig verbrok"
     " prerus bruten brots bryts kesildi sonland завершен разорва оборва розірва перерва обірва 终止 終止 中断される 종료"
-    " ukonc avslut koptu 切断 zakoncz encerr finaliz avbrot 終了\n"
+    " ukonc avslut koptu zakoncz encerr finaliz avbrot 終了\n"
     "interrupted: interrom interrum interrot przerwan onderbro avbruten kesinti прерван прерыв 中断 中斷 중단\n"
     "closed: geschlos ferme cerrad chius fechad zamkni geslot закрыто закрыл 关闭 關閉 閉じ 닫혔 닫혀 kapatt stang"
-    " закрито\n"
+    " закрито cerro fechou\n"
     "shutting down: herunter arretenc cerrando arresto zamykan afgeslot заверша завершени 正在关闭 正在關閉 シャットダウン"
     " 종료하는 arret apagad 종료하 encerrament desliga\n"
     "idle: leerlauf untatig inattivi inativid inactiv ocios bezczynn necinn inaktivi nieuzyw bosta простоя"
@@ -228,7 +229,7 @@ constexpr std::string_view kIdeas =
     "hibernation: ruhezust hibern ibernazi uspien спящ спячк гиберна сплячк 休眠 休止 최대절전 sluimer hazirda\n"
     "suspended: standby energies suspend suspens sospensi slaapsta uspan uspiony vilolage сна сон приоста 睡眠"
     " スリープ サスペンド 절전 spanku spiac сну uyku snu veille призупин vantela\n"
-    "logged off: abgemeld deconnecte desloga wylogow afgemeld odhlas loggad выиш вышел 注销 登出 ログオフ 로그오프\n"
+    "logged off: abgemeld desloga wylogow afgemeld odhlas loggad выиш вышел 注销 登出 ログオフ 로그오프 виишов\n"
     "logon: anmeld connecter ouvertur inicio accesso logowan aanmeld вход 登录 登入 ログオン ログイン 로그온 logga ouvrir"
     " prihlas вхід anzumeld oturum\n"
     "resolve: auflos aufgelos resoud resolu resolver resolvi risol rozwiaz omzet preloz matcha cozuml разреши"
@@ -236,7 +237,7 @@ constexpr std::string_view kIdeas =
     "name: namen nazwa nazwe nazwy naam nazev jmeno namn nombre nome adi имя имени імя назв 名称 名稱 名前 이름"
     " nom ім\n"
     "dialed: einwahl gewahlt wahlt wahl numerot composit marcar набор набран 拨号 撥號 ダイヤル 전화 composizi ringa"
-    " uppring inbel telefon telefoni discag arama телефон\n"
+    " uppring inbel telefon telefoni discag arama телефон discad\n"
     "modem: модем 调制解调器 數據機 モデム 모뎀\n"
     "smart card: smartcard chipkart puce tarjeta intelige scheda kart karta karty smartkor akilli смарт 智能卡"
     " 智慧卡 スマート 스마트\n"
@@ -288,12 +289,12 @@ constexpr std::string_view kIdeas =
     "destination: ziel cible destino destinaz cel bestemmi cil назначе 目标 目標 目的地 宛先 대상 призначення malet\n"
     "interface: schnitts interfaz interfacc rozhrani granssni arabirim интерфе 接口 介面 インターフェイス 인터페이스\n"
     "data: daten donnees datos dati dados dane gegevens data veri данны дани 数据 資料 データ 데이터\n"
-    "device: gerat appareil disposit urzadz apparaat zarizen enhet устроис пристр 设备 裝置 デバイス 장치\n"
+    "device: gerat appareil disposit urzadz apparaat zarizen enhet устроис пристр 设备 裝置 デバイス 장치 peripher\n"
     "cached: zwischen cache bufor кэширов 缓存的 快取 キャッシュ 캐시\n"
     "error: fehler fel felet fout fouten blad bledu bledem bledy chyba chybu chyby hata hatasi erreur errore"
     " ошибк エラー 错误 錯誤 오류 chybe\n"
     "not: nicht pas non nie niet inte icke ikke hayir nao не нет neni nejsou degil 没有被 していません されていません ません 않습니다"
-    " 않음 않아 않는 nelze できません できない 無法 无法 不能 nemuze kunnat olamaz vermed\n"
+    " 않음 않아 않는 nelze できません できない 無法 无法 不能 nemuze kunnat olamaz\n"
     "no: kein keine aucun nessun ningun nenhum brak geen yok zadny zadna zadne inget ingen inga sin sans senza"
     " sem ohne bez без нема відсутн отсутств 没有 沒有 无可 なし ない 없음 없습니다 없는 nema alcun nessuna\n"
     "missing: fehlt fehlen manqu falta manca brakuj ontbreek ontbreke chybi saknas eksik отсутству 缺少 遗失 遺失 欠落"
@@ -302,14 +303,15 @@ constexpr std::string_view kIdeas =
     " powodu protoze kvuli grund eftersom icin nedeni потому посколь через 因为 由于 因為 由於 から ので ため 때문 срок"
     " деиствия термін діі platnost suresi sure puede puo possono pode podem peuvent kunnen kunt mozna moze mohl"
     " sul sulla sullo nebyl byla bylo byly jest zostal blev gick det att olarak oldugu edilen olan проиден"
-    " вашем вашим були було що чи якии которыи которая probably probable ютер spadl gar presente\n"
+    " вашем вашим були було що чи якии которыи которая probably probable ютер spadl gar presente altro autre"
+    " otro outro annan nagon eller оскільки sendo pris із\n"
     "allocation: belegung asignaci allocazi alocac\n"
     "action: aktion accion acao деиствие 操作 動作 アクション 작업 azion\n"
     "pool: пул 地址池 プール\n"
     "main mode: hauptmod hoofdmod huvudlag hlavnire 主模式 主要模式 주모드 기본모드\n"
-    "main: principal principai huvud основн главн メイン\n"
+    "main: principal principai основн главн メイン\n"
     "quick mode: 빠른모드\n"
-    "quick: schnell rapide rapido rapida szybki snelle snel быстр швидк 快速 クイック 빠른\n"
+    "quick: schnell rapide rapido rapida szybki snelle snel быстр швидк 快速 クイック 빠른 rychle\n"
     "range: intervalo intervall диапазо 范围 範囲 범위\n"
     "pointer: zeiger pointeur puntero puntator указате 指针 ポインタ\n"
     "array: matrice matriz 数组\n"
@@ -319,7 +321,7 @@ constexpr std::string_view kIdeas =
     "collection: raccolta recopil\n"
     "field: campo champ feld поле 字段\n"
     "time: tempo tiempo temps час часу время времени zeit uhrzeit tijdstip heure hora horario orario godzin"
-    " doby saat tiden 時刻 时间\n"
+    " doby saat tiden 時刻 时间 tid\n"
     "limit: limite grenzwert\n"
     "exists: 있습니다\n"
     "error failed: помилк\n"
@@ -336,7 +338,15 @@ constexpr std::string_view kIdeas =
     "remote connection: remoteverbind\n"
     "name resolve: 이름을확인\n"
     "required: erforder requis necesari requer wymag vereist требуе потріб необход gerek kravs pozadov 必要 需要 필요\n"
-    "access: dostepu acces acceso toegang zugriff pristup доступу erisim アクセス 액세스 访问 存取 acesso atkomst\n";
+    "access: dostepu acces acceso toegang zugriff pristup доступу erisim アクセス 액세스 访问 存取 acesso atkomst\n"
+    "used usage: utilisation uso utilizzo\n"
+    "disconnected logged off: deconnecte\n"
+    "binding link: liaison vinculo\n"
+    "link: collegam lankfel lacza リンク 링크\n"
+    "manager: gestionna gestore gestor menedzer spravce диспетчер hanterar beheer マネージャ 관리자 管理器\n"
+    "too: zbyt занадто prilis cok trop demais\n"
+    "took: trwal тривал dauerte\n"
+    "took too long: かかりすぎ 너무오래걸 시간이너무오래 時間がかかりすぎ\n";
 
 constexpr std::size_t kShortestStem = 3;       // bytes, as the next two
 constexpr std::size_t kLongestStem = 48;
@@ -390,7 +400,6 @@ constexpr Term kSynonyms[] = {
     {"drop", "dropped terminated"},
     {"dropped", "drop terminated interrupted"},
     {"drops", "drop dropped terminated interrupted"},
-    {"encountered", "occurred"},
     {"established", "establishment"},
     {"find", "found"},
     {"forbidden", "denied allowed permission"},
@@ -413,6 +422,7 @@ constexpr Term kSynonyms[] = {
     {"missing", "found exist"},
     {"notebook", "computer machine"},
     {"occupied", "use used"},
+    {"occurred", "encountered"},
     {"outdated", "expired"},
     {"passphrase", "password"},
     {"passwd", "password"},
@@ -456,8 +466,9 @@ constexpr Term kPairs[] = {
     {"been used", "use"},
     {"call incoming", "dial dialin"},
     {"check revoked", "revocation"},
+    {"closed session", "logged off"},
     {"dead peer", "stopped responding"},
-    {"error encountered", "occurred"},
+    {"error occurred", "encountered"},
     {"expired time", "timed"},
     {"fell asleep", "suspended hibernation"},
     {"hang up", "terminated closed disconnected"},
@@ -467,6 +478,7 @@ constexpr Term kPairs[] = {
     {"idle time", "idle"},
     {"incoming call", "dial dialin"},
     {"initial session", "logon"},
+    {"lang time", "took long"},
     {"limit time", "timed"},
     {"log in", "logon"},
     {"log on", "logon"},
@@ -510,6 +522,7 @@ constexpr Term kPairs[] = {
     {"time out", "timed"},
     {"time waiting", "timed timeout"},
     {"timed out", "timeout"},
+    {"too time", "took long"},
     {"torn down", "terminated deleted"},
     {"turned off", "disabled stopped"},
     {"went away", "found exist"},
