@@ -22,12 +22,13 @@ constexpr std::string_view kDomainWords[] = {
 static_assert(std::is_sorted(std::begin(kDomainWords), std::end(kDomainWords)));
 
 constexpr std::string_view kOtherPrograms[] = {
-    "adobe",  "android",    "apache", "aws",    "bash",       "chrome", "curl",   "db2",     "docker",  "ftp",
-    "git",    "github",     "gradle", "http",   "https",      "ios",    "iphone", "java",    "jdbc",    "kubectl",
-    "kubernetes", "mariadb", "maven", "mongo",  "mongodb",    "mysql",  "nginx",  "nintendo", "node",   "npm",
-    "oracle", "paypal",     "perl",   "photoshop", "php",     "pip",    "playstation", "postgres", "postgresql", "psql",
-    "pypi",   "python",     "redis",  "rsync",  "ruby",       "sap",    "smtp",   "sql",     "sqlite",  "sqlstate",
-    "ssh",    "steam",      "tomcat", "unity",  "xbox",       "xcode",  "yarn",
+    "adobe", "android", "apache", "aws", "bash", "chrome", "curl", "db2", "discord", "docker", "eslint", "ftp",
+    "git", "github", "gradle", "http", "https", "ios", "iphone", "java", "javascript", "jdbc", "json",
+    "kubectl", "kubernetes", "laravel", "mariadb", "maven", "minecraft", "mongo", "mongodb", "mysql", "nginx",
+    "nintendo", "node", "npm", "oracle", "param", "paypal", "perl", "photoshop", "php", "phpstan", "phpunit",
+    "pip", "playstation", "postgres", "postgresql", "psql", "pypi", "python", "redis", "roblox", "rsync",
+    "ruby", "sap", "smtp", "sql", "sqlite", "sqlstate", "ssh", "steam", "tomcat", "typescript", "unity",
+    "webpack", "wordpress", "xbox", "xcode", "yarn",
 };
 static_assert(std::is_sorted(std::begin(kOtherPrograms), std::end(kOtherPrograms)));
 

@@ -347,6 +347,10 @@ TEST(Engine, OrdersScoresFromTheBest) {
   for (std::size_t i = 1; i < answer.matches.size(); ++i) EXPECT_GE(answer.matches[i - 1].score, answer.matches[i].score);
 }
 
+TEST(Engine, DoubtsACodeAmongWordsOfAProgrammingLanguage) {
+  EXPECT_THAT(Confident(Ask("@error 13809 @param int $options expects optional json options")), IsEmpty());
+}
+
 // Reasons of a policy server.
 
 TEST(Engine, TakesNoReasonCodeOfNpsForAnErrorOfWindows) {
