@@ -632,7 +632,8 @@ bool IsProse(const View& view, const NumberAt& number) {
 }
 
 // "the 13806 too", "13868 is gone": a number that is spoken of, not one that counts or names something else.
-bool IsSpokenOf(const View& view, const NumberAt& number) {
+enum class Spoken { kEither, kBoth };  // by the word before or behind it, or by both
+bool IsSpokenOf(const View& view, const NumberAt& number, Spoken asked = Spoken::kEither) {
   const char left = view[number.begin - 1];
   const char right = view[number.end];
   if ((left != ' ' && left != '\n') || !IsProse(view, number)) return false;
@@ -644,8 +645,9 @@ bool IsSpokenOf(const View& view, const NumberAt& number) {
                                          "that", "then", "too", "was", "when", "with"};
   const std::string before = left == ' ' ? WordBefore(view, number.begin) : "";
   const std::string after = right == ' ' ? WordAfter(view, number.end) : "";
-  return std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore) ||
-         std::find(std::begin(kAfter), std::end(kAfter), after) != std::end(kAfter);
+  const bool is_told_before = std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
+  const bool is_told_after = std::find(std::begin(kAfter), std::end(kAfter), after) != std::end(kAfter);
+  return asked == Spoken::kBoth ? is_told_before && is_told_after : is_told_before || is_told_after;
 }
 
 // Codes that are named once are mentioned again without a word: "Error 13868 on the device tunnel. 13868 is gone now."
@@ -718,7 +720,7 @@ bool MeansRasError(const View& view, const NumberAt& number, FieldKind field) {
       if (!is_of_vpn) return false;
       // "800/809 are what you expect then"
       const bool is_pair = (view[number.begin - 1] == '/' || view[number.end] == '/') && ListAround(view, number).size >= 2;
-      return IsSubject(view, number) || IsNamedNearby(view, number) || (is_pair && IsProse(view, number)) ||
+      return IsSubject(view, number) || IsNamedNearby(view, number) || IsSpokenOf(view, number, Spoken::kBoth) || (is_pair && IsProse(view, number)) ||
              (IsReported(view, number) && (HasErrorWord(line) || IsReportedByPeople(view, number)));
     }
     if (judgement.is_strongly_announced && !HasForeignWord(line) && !HasForeignId(view.Slice(view.LineBegin(number.begin), number.begin))) return true;

@@ -236,6 +236,9 @@ TEST(ScanThreads, LeavesTheCodeOfAnEvent) { EXPECT_EQ(CodesIn("{\"event\":{\"cod
 TEST(ScanSpoken, FindsACodeThatIsMentionedBelowWordsOfVpn) {
   EXPECT_EQ(CodesIn("The VPN says error 809 today.\nThat fixed the 13806 too, 809 is gone since noon.\n"), "809 13806 809");
 }
+TEST(ScanSpoken, FindsARasNumberThatIsSpokenOfOnBothSides) {
+  EXPECT_EQ(CodesIn("The VPN works, the 812 was caused by the wrong order.\nThe VPN has a 812 meter cable.\n"), "812");
+}
 TEST(ScanSpoken, LeavesNumbersOfOtherThings) {
   EXPECT_EQ(CodesIn("The VPN says error 809 today.\nThe router is a Cisco 809, 13806 unread mails are waiting.\n"), "809");
 }
