@@ -72,7 +72,7 @@ class Wrapper {
       if (used > columns && character.value != ' ') {
         if (last_break > begin) return Trimmed(begin, last_break);
         // A word that no line can hold.
-        return HoldsAddress(begin) ? Line(Trimmed(begin, WordEnd(begin))) : Line{std::max(at, begin + 1), std::max(at, begin + 1)};
+        return HoldsAddress(begin) ? Trimmed(begin, WordEnd(begin)) : Line{at, at};
       }
       last_was_wide = width == 2 || (width == 0 && last_was_wide);
       at += character.length;
