@@ -39,6 +39,49 @@ std::optional<Number> BytesInMemoryOrder(int begin, int end, std::uint32_t as_wr
   return number;
 }
 
+// Win32 codes are so small that bytes of any meaning would make one: 600 to 999 and 13000 to 13999 are ours.
+bool IsLikelyOurs(std::uint32_t value) {
+  const bool is_ras = value >= 600 && value <= 999;
+  const bool is_ipsec = value >= 13000 && value <= 13999;
+  return value > 0xFFFF ? IsOfOurKind(value) : is_ras || is_ipsec;
+}
+
+std::optional<Number> BytesInText(int begin, int end, std::uint32_t as_written) {
+  return IsLikelyOurs(SwapBytes(as_written)) ? BytesInMemoryOrder(begin, end, as_written) : std::nullopt;
+}
+
+// Two digits each, "separator" between them: E9:35:07:80, E9 35 07 80. No other one before or behind.
+std::optional<std::uint32_t> FourPairs(const TokenList& tokens, int i, char separator) {
+  const auto separates = [&](int at) { return separator == ' ' ? tokens.IsBlank(at) : tokens.IsPunct(at, separator); };
+  const auto is_pair = [&](int at) { return tokens.Word(at).size() == 2 && IsHex(tokens.Word(at)); };
+  if (separates(i - 1) && is_pair(i - 2)) return std::nullopt;
+  std::uint32_t value = 0;
+  for (int count = 0; count < 4; ++count, i += 2) {
+    if (!is_pair(i) || (count > 0 && !separates(i - 1))) return std::nullopt;
+    value = value << 8 | ValueOf(tokens.Word(i));
+  }
+  if (separates(i - 1) && is_pair(i)) return std::nullopt;
+  return value;
+}
+
+// \xE9\x35\x07\x80
+std::optional<Number> ReadEscapedBytes(const TokenList& tokens, int i) {
+  std::uint32_t value = 0;
+  for (int count = 0; count < 4; ++count) {
+    const std::string_view word = tokens.Word(i + 2 * count + 1);
+    if (!tokens.IsPunct(i + 2 * count, '\\') || word.size() != 3 || word[0] != 'x' || !IsHex(word.substr(1))) return std::nullopt;
+    value = value << 8 | ValueOf(word.substr(1));
+  }
+  return BytesInText(i, i + 8, value);
+}
+
+// The element of an event that holds its data, four bytes or several times so many.
+std::optional<Number> ReadEventData(const TokenList& tokens, int i) {
+  const std::string_view word = tokens.Word(i);
+  if (!tokens.IsPunct(i - 1, '>') || tokens.Word(i - 2) != "binary" || word.size() % 8 != 0 || !IsHex(word)) return std::nullopt;
+  return BytesInText(i, i + 1, ValueOf(word.substr(0, 8)));
+}
+
 std::optional<Number> ReadPrefixedBytes(const TokenList& tokens, int i) {
   std::uint32_t value = 0;
   for (int count = 0; count < 4; ++count) {
@@ -82,8 +125,18 @@ std::optional<Number> ReadNegative(const TokenList& tokens, int i) {
 
 std::optional<Number> ReadUnusualNumber(const TokenList& tokens, int i, bool is_alone) {
   if (tokens.IsPunct(i, '-')) return ReadNegative(tokens, i);
-  if (!is_alone) return std::nullopt;
+  if (tokens.IsPunct(i, '\\')) return ReadEscapedBytes(tokens, i);
   const std::string_view word = tokens.Word(i);
+  if (word.size() == 2) {
+    if (is_alone && tokens.IsPunct(i + 1, ':')) {
+      const std::optional<std::uint32_t> value = FourPairs(tokens, i, ':');
+      return value ? BytesInText(i, i + 7, *value) : std::nullopt;
+    }
+    const std::optional<std::uint32_t> value = is_alone ? std::nullopt : FourPairs(tokens, i, ' ');
+    return value ? BytesInText(i, i + 7, *value) : std::nullopt;
+  }
+  if (const auto number = ReadEventData(tokens, i)) return number;
+  if (!is_alone) return std::nullopt;
   if (word.size() == 4) return ReadPrefixedBytes(tokens, i);
   return word.size() == 8 && IsHex(word) ? BytesInMemoryOrder(i, i + 1, ValueOf(word)) : std::nullopt;
 }

@@ -42,6 +42,23 @@ TEST(UnusualNumbers, ReadsBytesInTheOrderOfMemory) {
   EXPECT_EQ(FirstAnswer("0xE9 0x35 0x07 0x80"), "win32:0x35E9");
 }
 
+TEST(UnusualNumbers, ReadsBytesAsSourceCodeAndDumpsWriteThem) {
+  EXPECT_EQ(FirstAnswer("\\x2a\\x36\\x00\\x00"), "win32:0x362A");
+  EXPECT_EQ(FirstAnswer("b\"\\xe9\\x35\\x07\\x80\""), "win32:0x35E9");
+  EXPECT_EQ(FirstAnswer("E9:35:07:80"), "win32:0x35E9");
+  EXPECT_EQ(FirstAnswer("status dword LE: 04 00 36 c0"), "ntstatus:0xC0360004");
+  EXPECT_EQ(FirstAnswer("<Binary>B3020000</Binary>"), "ras:0x2B3?");  // small numbers mean many things
+  EXPECT_EQ(FirstAnswer("<EventData><Data>CoId</Data><Binary>E935078000000000</Binary></EventData>"), "win32:0x35E9");
+}
+
+TEST(UnusualNumbers, LeavesBytesOfLongerRunsAndOtherThings) {
+  for (const char* text : {"12:30:45:00", "00:1a:36:2a:00:00", "version 04 00 36 10", "at 10 11 12 13", "<Binary>01000000</Binary>",
+                           "e9 35 07 80 11 22 33 44 of the key", "\\x41\\x42\\x43\\x44"}) {
+    const TokenList tokens(text);
+    for (int i = 0; i < tokens.size(); ++i) EXPECT_FALSE(ReadUnusualNumber(tokens, i, /*is_alone=*/false)) << text;
+  }
+}
+
 TEST(UnusualNumbers, LeavesDigitsThatAreACodeAsTheyStand) {
   EXPECT_EQ(ReadAlone("800735E9"), "none");
   EXPECT_EQ(ReadAlone("00000780"), "none");
