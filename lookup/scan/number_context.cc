@@ -849,7 +849,9 @@ bool IsAnswerOfVpnTool(const View& view, std::size_t begin, std::size_t end) {
   return HasVpnWord(near) || ContainsAny(near, {"helpmsg", "win32exception"});
 }
 
-bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header) {
+namespace {
+
+bool MeansErrorWhereItStands(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header) {
   if (IsPartOfSomethingElse(view, number)) return false;
   const bool is_telling = number.form == NumberForm::kLongHex || (number.form == NumberForm::kLongDecimal && view[number.begin] == '-');
   if (is_telling) {
@@ -875,7 +877,7 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   }
   if (field == FieldKind::kNeutral && view[number.begin - 1] == '>') return false;  // <weight>, <uint16>
   if (IsRas(code)) {
-    if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansError(view, *other, code, header);
+    if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansErrorWhereItStands(view, *other, code, header);
     return number.form == NumberForm::kDecimal ? MeansRasError(view, number, field) : MeansRasErrorInHex(view, number, field);
   }
   if (field == FieldKind::kOther) return false;
@@ -890,10 +892,94 @@ bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, 
   }
   if (IsBesideItsName(view, number, code)) return true;
   if (IsProcessOrLine(view, number)) return false;
-  if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansError(view, *other, code, header);
+  if (const std::optional<NumberAt> other = SameNumberBefore(view, number, code.value)) return MeansErrorWhereItStands(view, *other, code, header);
   const Place place = JudgeWords(view, number).place;
   const bool is_free = !HasBarOnOneSide(view, number) && !neighbours.has_number_before && !neighbours.has_number_after;
   return (is_free || place == Place::kAnnounced) && IsToldByLine(view, number, place);
+}
+
+// Whether a line is written by a person, and not in English: words, few numbers, nothing of a log.
+bool IsForeignTalk(const View& view, const NumberAt& number) {
+  constexpr std::size_t kNear = 160;
+  const std::size_t begin = std::max(view.LineBegin(number.begin), number.begin - std::min(number.begin, kNear));
+  const std::string_view line = view.Slice(begin, std::min(view.LineEnd(number.end), number.end + kNear));
+  std::size_t letters = 0, foreign = 0, digits = 0, words = 0, marks = 0;
+  bool was_letter = false;
+  for (const char c : line) {
+    const bool is_foreign = static_cast<signed char>(c) < 0;
+    const bool is_letter = IsLetter(c) || is_foreign;
+    words += is_letter && !was_letter;
+    letters += is_letter;
+    foreign += is_foreign;
+    digits += IsDigit(c);
+    marks += std::string_view("{}<>|=_\\;@").find(c) != std::string_view::npos;
+    was_letter = is_letter;
+  }
+  return foreign > 0 && words >= 2 && letters >= 12 && digits * 3 <= letters && marks <= 2;
+}
+
+// "13801 рубль", "809 円", "809 s": an amount in another language, or one that is written alike in most.
+bool IsForeignAmount(const View& view, const NumberAt& number) {
+  std::size_t begin = number.end;
+  if (view[begin] == ' ') ++begin;
+  const std::string after = LowerAsciiText(view.After(begin, 16));
+  constexpr std::string_view kUnits[] = {"bajt", "bit", "byte", "gb", "jour", "kb", "mb", "messag", "mensaj", "mensag", "min", "ms", "nachricht", "octet",
+                                         "okt", "paket", "paquet", "pacot", "sec", "seg", "sek", "tag", "байт", "бит", "дн", "мб", "мин", "мс", "пакет",
+                                         "раз", "руб", "сек", "сообщ", "円", "元", "分", "台", "回", "次", "人", "件", "個", "个", "条", "秒", "日", "字节", "バイト"};
+  for (const std::string_view unit : kUnits)
+    if (after.starts_with(unit)) return true;
+  return after.starts_with("s,") || after.starts_with("s ") || after.starts_with("h ") || after.starts_with("€");
+}
+
+// "№ 13801", "番号 13801", "Chamado 13801: …", "transmission : 13801": a number that something has, or a field.
+bool IsNumberOfSomething(const View& view, const NumberAt& number) {
+  std::size_t end = number.begin;
+  while (number.begin - end < 4 && view[end - 1] == ' ') --end;
+  std::size_t noun = end;   // "Rechnung 13801": nouns are written so in German
+  while (end - noun < 24 && IsLetter(view[noun - 1])) --noun;
+  if (end - noun >= 5 && IsUpperLetter(view[noun])) return true;
+  for (const std::string_view sign : {":", "№", "º", "°", "号", "號", "番", "#", "=", "номер"})
+    if (view.Before(end, sign.size()) == sign) return true;
+  if (view[number.end] != ':' || view[number.end + 1] != ' ') return false;
+  const std::string_view before = view.Slice(view.LineBegin(number.begin), number.begin);
+  return std::count(before.begin(), before.end(), ' ') <= 1;
+}
+
+// "so Windows cannot build the chain -> 13801", "13801 = cert"
+bool IsEquated(const View& view, const NumberAt& number) {
+  const std::string_view before = view.Before(number.begin, 5);
+  const bool is_result = (before.ends_with(" -> ") || before.ends_with(" => ")) && IsLetter(before[0]);
+  const bool is_explained = view.After(number.end, 3) == " = " && IsLetter(view[number.end + 3]) && !IsWordBefore(view, number.begin);
+  return is_result || is_explained;
+}
+
+// "809 和 789 交替出现", "13868 puis 13801": a code that the input tells elsewhere, between words.
+bool IsMentionedAgain(const View& view, const NumberAt& number, const ScanCode& code, const InputContext& input) {
+  if (input.told.empty() || number.form != NumberForm::kDecimal || view[number.begin] == '-') return false;
+  const bool is_told = std::find(input.told.begin(), input.told.end(), &code) != input.told.end();
+  // "现在是 691": another one may be reported where some were told.
+  if (!is_told && !IsSubject(view, number) && !IsReported(view, number)) return false;
+  if (IsPartOfSomethingElse(view, number) || IsAmount(view, number) || IsProcessOrLine(view, number)) return false;
+  if (!IsForeignTalk(view, number)) {
+    const Spoken asked = IsRas(code) ? Spoken::kBoth : Spoken::kEither;
+    const bool is_spoken_of = IsSpokenOf(view, number, asked) || IsEquated(view, number);
+    return is_told && is_spoken_of && JudgeWords(view, number).place != Place::kNotACode;
+  }
+  const char left = view[number.begin - 1];
+  const char right = view[number.end];
+  const auto is_gap = [](char c, std::string_view marks) { return static_cast<signed char>(c) < 0 || marks.find(c) != std::string_view::npos; };
+  if (!is_gap(left, " \n(/,") || !is_gap(right, " \n\r.,:?!)/-")) return false;
+  if (left == '(' && IsWordByte(view[number.begin - 2])) return false;   // "main.cc(809)"
+  if (right == '-' && !IsWordAt(view, number.end + 1)) return false;     // but "720-я"
+  if (right == ',' && IsDigit(view[number.end + 1])) return false;       // "809,00 EUR"
+  if (IsForeignAmount(view, number) || IsNumberOfSomething(view, number) || HasForeignWord(LineAround(view, number))) return false;
+  return KindOfNamedField(view, number) != FieldKind::kOther && JudgeWords(view, number).place != Place::kNotACode;
+}
+
+}  // namespace
+
+bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const InputContext& input) {
+  return MeansErrorWhereItStands(view, number, code, input.columns) || IsMentionedAgain(view, number, code, input);
 }
 
 }  // namespace errlookup

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "lookup/scan/code_set.h"
 #include "lookup/scan/field_names.h"
@@ -33,7 +34,15 @@ struct NumberAt {
   NumberForm form = NumberForm::kDecimal;
 };
 
-bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const ColumnHeader& header);
+// What is known of an input as a whole.
+struct InputContext {
+  ColumnHeader columns;
+  // The decimal codes that some place of it tells as an error. Only known of a short input, as people write them: a
+  // mail, a ticket, a thread. What it speaks of once it mentions again, in any language: "809 和 789 交替出现".
+  std::vector<const ScanCode*> told = {};
+};
+
+bool MeansError(const View& view, const NumberAt& number, const ScanCode& code, const InputContext& input);
 
 // Whether a message of few words stands where a reason is given: "Failure Reason: Policy match error".
 bool IsReason(const View& view, std::size_t begin);

@@ -45,7 +45,7 @@ class ParallelScan {
     std::string start(ColumnHeader::kLongest, '\0');
     const Result<std::size_t> count = (*reader)->ReadAt(0, start.data(), start.size());
     if (!count.ok()) return count.error();
-    header_ = ColumnHeader(std::string_view(start).substr(0, *count));
+    context_.columns = ColumnHeader(std::string_view(start).substr(0, *count));
     return Done();
   }
 
@@ -80,7 +80,7 @@ class ParallelScan {
                           .begin = static_cast<std::size_t>(begin - from),
                           .end = static_cast<std::size_t>(end - from),
                           .text_offset = from},
-                         header_);
+                         context_);
   }
 
   void Deliver(std::uint64_t index, Result<ChunkFindings> findings) {
@@ -106,7 +106,7 @@ class ParallelScan {
   const std::function<Result<std::unique_ptr<PieceReader>>()>& make_reader_;
   const ParallelOptions& options_;
   std::uint64_t chunk_count_ = 0;
-  ColumnHeader header_;
+  InputContext context_;
 
   std::mutex mutex_;  // guards all below
   std::condition_variable moved_;

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "lookup/base/ascii.h"
-#include "lookup/scan/number_context.h"
 #include "lookup/scan/view.h"
 #include "lookup/scan/word_bounds.h"
 
@@ -65,9 +64,9 @@ bool IsUpperName(std::string_view name) {
 // One spot.
 class Recognizer::Look {
  public:
-  Look(const Recognizer& recognizer, std::string_view text, std::size_t spot, const ColumnHeader& header,
+  Look(const Recognizer& recognizer, std::string_view text, std::size_t spot, const InputContext& input,
        std::vector<Hit>& hits)
-      : codes_(*recognizer.codes_), messages_(recognizer.messages_), view_(text, spot), spot_(spot), header_(header), hits_(hits) {}
+      : codes_(*recognizer.codes_), messages_(recognizer.messages_), view_(text, spot), spot_(spot), input_(input), hits_(hits) {}
 
   void Decimal() {
     std::size_t end = spot_;
@@ -200,7 +199,7 @@ class Recognizer::Look {
   }
 
   void AddNumber(const NumberAt& number, const ScanCode* code) {
-    if (code != nullptr && MeansError(view_, number, *code, header_))
+    if (code != nullptr && MeansError(view_, number, *code, input_))
       hits_.push_back({number.begin, number.end, code, nullptr});
   }
 
@@ -254,7 +253,7 @@ class Recognizer::Look {
   const MessageMatcher& messages_;
   View view_;
   std::size_t spot_;
-  const ColumnHeader& header_;
+  const InputContext& input_;
   std::vector<Hit>& hits_;
 };
 
@@ -293,12 +292,12 @@ std::uint16_t Recognizer::Sieve(const char* at, std::uint16_t forms) const {
   return static_cast<std::uint16_t>(kept);
 }
 
-void Recognizer::Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const ColumnHeader& header,
+void Recognizer::Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const InputContext& input,
                            std::vector<Hit>& hits) const {
   forms = Sieve(text.data() + spot, forms);  // for those who have not asked
   if (forms == 0) return;
 
-  Look look(*this, text, spot, header, hits);
+  Look look(*this, text, spot, input, hits);
   if ((forms & form::kDecimal) != 0) look.Decimal();
   if ((forms & (form::kLongDecimal | form::kStatus)) != 0) look.LongDecimal();
   if ((forms & form::kStatus) != 0) look.BareHex();

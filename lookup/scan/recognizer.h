@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "lookup/scan/code_set.h"
-#include "lookup/scan/field_names.h"
 #include "lookup/scan/message_matcher.h"
+#include "lookup/scan/number_context.h"
 #include "lookup/scan/prefilter.h"
 
 namespace errlookup {
@@ -33,7 +33,7 @@ class Recognizer {
   // Appends what is at "spot" of "text", usually nothing. "text" must hold View::kBefore bytes before the spot
   // and View::kAfter behind it, or as many as the input has, and kReadable more may be read behind it.
   static constexpr std::size_t kReadable = 16;
-  void Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const ColumnHeader& header,
+  void Recognize(std::string_view text, std::size_t spot, std::uint16_t forms, const InputContext& input,
                  std::vector<Hit>& hits) const;
 
   // The forms of "forms" that what stands at "at" may really have; most spots have none. To be asked before Recognize

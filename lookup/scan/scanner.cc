@@ -17,6 +17,9 @@ std::vector<std::string_view> StartsOf(const CodeSet& codes) {
   return starts;
 }
 
+// Others are not written with so few digits that they are met by chance.
+constexpr std::uint32_t kLargestDecimalCode = 0xFFFF;
+
 bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
@@ -26,7 +29,7 @@ ChunkScanner::ChunkScanner(const CodeSet& codes, Prefilter::Instructions instruc
 
 // Spots are looked at from kReach before the chunk to kReach behind it, because a finding may begin that far from
 // its spot. "line_feeds" gets the number of line feeds in each block of the chunk.
-std::vector<Hit> ChunkScanner::FindHits(const Chunk& chunk, const ColumnHeader& header,
+std::vector<Hit> ChunkScanner::FindHits(const Chunk& chunk, const InputContext& input,
                                         std::vector<std::uint32_t>& line_feeds) const {
   std::vector<Hit> hits;
   Prefilter::Spots spots;
@@ -38,7 +41,7 @@ std::vector<Hit> ChunkScanner::FindHits(const Chunk& chunk, const ColumnHeader& 
       count += spots[count].forms != 0;
     }
     for (std::size_t i = 0; i < count; ++i)
-      recognizer_.Recognize(chunk.text, begin + spots[i].offset, spots[i].forms, header, hits);
+      recognizer_.Recognize(chunk.text, begin + spots[i].offset, spots[i].forms, input, hits);
     return static_cast<std::uint32_t>(found.line_feed_count);
   };
   if (chunk.begin > 0) scan_block(chunk.begin - std::min(chunk.begin, Recognizer::kReach), chunk.begin);
@@ -55,10 +58,10 @@ std::vector<Hit> ChunkScanner::FindHits(const Chunk& chunk, const ColumnHeader& 
   return hits;
 }
 
-ChunkFindings ChunkScanner::Scan(const Chunk& chunk, const ColumnHeader& header) const {
+ChunkFindings ChunkScanner::Scan(const Chunk& chunk, const InputContext& input) const {
   ChunkFindings findings;
   std::vector<std::uint32_t> line_feeds;
-  const std::vector<Hit> hits = FindHits(chunk, header, line_feeds);
+  const std::vector<Hit> hits = FindHits(chunk, input, line_feeds);
 
   const std::string_view text = chunk.text;
   std::size_t block = 0;              // of line_feeds: those before are in "feeds"
@@ -142,7 +145,7 @@ void FindingAssembler::Take(const ChunkFindings& findings) {
 
 void Scanner::Feed(std::string_view block) {
   buffer_ += block;
-  if (!has_header_ && buffer_.size() < ColumnHeader::kLongest) return;
+  if (!has_columns_ && buffer_.size() < ColumnHeader::kLongest) return;
   if (buffer_.size() - done_ >= chunk_size_ + ChunkScanner::kAfter)
     ScanUpTo(buffer_.size() - ChunkScanner::kAfter, buffer_.size());
 }
@@ -150,18 +153,29 @@ void Scanner::Feed(std::string_view block) {
 void Scanner::Finish() {
   const std::size_t end = buffer_.size();
   buffer_.append(ChunkScanner::kPadding, '\n');
+  const bool is_whole = buffer_offset_ == 0 && done_ == 0;
+  if (is_whole && end <= chunk_size_) {
+    const std::string_view text = std::string_view(buffer_).substr(0, end);
+    ReadColumns(text);
+    for (const ChunkFindings::Row& row : chunks_.Scan({.text = text, .begin = 0, .end = end, .text_offset = 0}, context_).rows) {
+      const bool is_known = std::find(context_.told.begin(), context_.told.end(), row.code) != context_.told.end();
+      if (row.code->value <= kLargestDecimalCode && !is_known) context_.told.push_back(row.code);
+    }
+  }
   ScanUpTo(end, end);
   buffer_.clear();
 }
 
+void Scanner::ReadColumns(std::string_view text) {
+  context_.columns = ColumnHeader(text.substr(0, ColumnHeader::kLongest));
+  has_columns_ = true;
+}
+
 void Scanner::ScanUpTo(std::size_t end, std::size_t text_size) {
   const std::string_view text = std::string_view(buffer_).substr(0, text_size);
-  if (!has_header_) {
-    header_ = ColumnHeader(text.substr(0, ColumnHeader::kLongest));
-    has_header_ = true;
-  }
+  if (!has_columns_) ReadColumns(text);
   if (end > done_) {
-    assembler_.Take(chunks_.Scan({.text = text, .begin = done_, .end = end, .text_offset = buffer_offset_}, header_));
+    assembler_.Take(chunks_.Scan({.text = text, .begin = done_, .end = end, .text_offset = buffer_offset_}, context_));
     done_ = end;
   }
   if (done_ > ChunkScanner::kBefore) {

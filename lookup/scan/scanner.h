@@ -9,7 +9,8 @@
 // The text is UTF-8, or anything that holds ASCII. A finding depends only on the 4 KiB before and the 2 KiB
 // behind it, and on the names of columns in the first line: so blocks may be cut anywhere, and stretches of one
 // input may be scanned by several threads (parallel_scan.h) with the same result. Memory does not depend on the
-// length of the input or of its lines.
+// length of the input or of its lines. Only an input that fits into one chunk is read twice, for what it tells anywhere
+// (InputContext).
 #ifndef LOOKUP_SCAN_SCANNER_H_
 #define LOOKUP_SCAN_SCANNER_H_
 
@@ -22,7 +23,6 @@
 #include <vector>
 
 #include "lookup/scan/code_set.h"
-#include "lookup/scan/field_names.h"
 #include "lookup/scan/prefilter.h"
 #include "lookup/scan/recognizer.h"
 #include "lookup/scan/view.h"
@@ -81,10 +81,10 @@ class ChunkScanner {
     std::uint64_t text_offset = 0;    // of "text" in the input
   };
   // Findings that begin in the chunk.
-  ChunkFindings Scan(const Chunk& chunk, const ColumnHeader& header) const;
+  ChunkFindings Scan(const Chunk& chunk, const InputContext& input) const;
 
  private:
-  std::vector<Hit> FindHits(const Chunk& chunk, const ColumnHeader& header, std::vector<std::uint32_t>& line_feeds) const;
+  std::vector<Hit> FindHits(const Chunk& chunk, const InputContext& input, std::vector<std::uint32_t>& line_feeds) const;
 
   Recognizer recognizer_;
   Prefilter prefilter_;
@@ -118,12 +118,13 @@ class Scanner {
 
  private:
   void ScanUpTo(std::size_t end, std::size_t text_size);
+  void ReadColumns(std::string_view text);
 
   const ChunkScanner& chunks_;
   FindingAssembler assembler_;
   std::size_t chunk_size_;
-  ColumnHeader header_;
-  bool has_header_ = false;
+  InputContext context_;
+  bool has_columns_ = false;
   std::string buffer_;
   std::size_t done_ = 0;             // in buffer_: what lies before has been scanned
   std::uint64_t buffer_offset_ = 0;  // of buffer_ in the input

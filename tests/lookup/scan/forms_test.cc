@@ -243,6 +243,18 @@ TEST(ScanSpoken, LeavesNumbersOfOtherThings) {
   EXPECT_EQ(CodesIn("The VPN says error 809 today.\nThe router is a Cisco 809, 13806 unread mails are waiting.\n"), "809");
 }
 
+TEST(ScanSpoken, FindsInAnyLanguageWhatAShortInputHasTold) {
+  EXPECT_EQ(CodesIn("win11 连不上, 809 和 789 交替出现\nVPN error 809\nrasdial: Remote Access error 789\n"), "809 789 809 789");
+  EXPECT_EQ(CodesIn("VPN: ошибка 789\nСнёс обновление на трёх машинах, 789 ушла. Спасибо!\n"), "789 789");
+  EXPECT_EQ(CodesIn("VPN : erreur 13868\nLe 13868 = propositions incompatibles, ajoutez plutôt DH14\n"), "13868 13868");
+  EXPECT_EQ(CodesIn("VPN-Fehler 13801\nDann kann Windows die Kette nicht bauen -> 13801.\n"), "13801 13801");
+}
+TEST(ScanSpoken, LeavesOtherThingsThatHaveTheNumberOfAToldCode) {
+  EXPECT_EQ(CodesIn("VPN error 809\nЗа 809 рублей купил роутер, порт 809, тема № 809\n"), "809");
+  EXPECT_EQ(CodesIn("VPN-Fehler 809\nDie Rechnung 809 über 809,00 EUR für Kunde 809: nicht bezahlt\n"), "809");
+  EXPECT_EQ(CodesIn("VPN error 13801\n月額 13801 円のプランです。問い合わせ番号 13801\n"), "13801");
+}
+
 // ---- Columns ----
 
 TEST(ScanColumns, TakesTheColumnThatIsNamedForErrors) {

@@ -19,11 +19,11 @@ const CodeSet& CatalogCodes() {
 
 std::vector<Found> SlowScan(const CodeSet& codes, std::string_view text) {
   const Recognizer recognizer(codes);
-  const ColumnHeader header(text.substr(0, ColumnHeader::kLongest));
+  const InputContext context{.columns = ColumnHeader(text.substr(0, ColumnHeader::kLongest))};
   const std::string padded = std::string(text) + std::string(ChunkScanner::kPadding, '\n');
   const std::string_view input = std::string_view(padded).substr(0, text.size());
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i < text.size(); ++i) recognizer.Recognize(input, i, 0xFFFF, header, hits);
+  for (std::size_t i = 0; i < text.size(); ++i) recognizer.Recognize(input, i, 0xFFFF, context, hits);
   std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.begin < b.begin; });
   std::vector<Found> found;
   std::size_t last = std::string_view::npos;
