@@ -180,6 +180,8 @@ Place PlaceGluedRight(const TokenList& tokens, const Number& number) {
   switch (tokens.Punct(right)) {
     case '%':
       return Place::kNotACode;
+    case '#':  // "[error] 13806#13806:" of nginx, process and thread
+      return StartsWithDigit(word) ? Place::kNotACode : Place::kPlain;
     case '.':
       return StartsWithDigit(word) || IsOneOf(kExtensions, word) ? Place::kNotACode : Place::kPlain;
     case ':':

@@ -504,6 +504,7 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
 }
 
 bool IsInBrackets(const View& view, const NumberAt& number) {
+  if (view.Before(number.begin, 3) == "（" && view.After(number.end, 3) == "）") return true;
   return view[number.begin - 1] == '(' && view[number.begin - 2] == ' ' && view[number.end] == ')';
 }
 
@@ -817,9 +818,14 @@ bool IsInVpnEvent(const View& view, std::size_t begin) {
   if (view[near - 1] != '>') return false;
   const std::string_view before = view.Before(begin, View::kBefore);
   const std::size_t open = std::max<std::size_t>(before.rfind("<Event ") + 1, before.rfind("<Event>") + 1);
-  if (open == 0) return false;
-  const std::string_view event = before.substr(open - 1);
-  if (event.find("</Event>") != std::string_view::npos) return false;
+  const std::string_view event = before.substr(open == 0 ? 0 : open - 1);
+  const std::size_t close = event.rfind("</Event>");
+  if (open == 0 || close != std::string_view::npos) {
+    // Of an event that was copied in part, the number may be there.
+    const std::string_view part = event.substr(close == std::string_view::npos ? 0 : close);
+    const std::string_view before_id = part.substr(0, std::min(part.rfind("</EventID>"), part.size()));
+    return before_id.size() < part.size() && (before_id.ends_with("20271") || before_id.ends_with("20227"));
+  }
   return ContainsAny(event, {"RasClient", "RemoteAccess", "RasMan", "RasSstp", "Rasman", "IKEEXT", "IKE", "IPsec", "IPSec",
                              "WFP", "VPN", "Vpn"});
 }
@@ -945,6 +951,30 @@ bool IsNumberOfSomething(const View& view, const NumberAt& number) {
   return std::count(before.begin(), before.end(), ' ') <= 1;
 }
 
+// "now error 809 instead of 789", "789 or 809": beside a number that is told.
+bool IsBesideTold(const View& view, const NumberAt& number, const InputContext& input) {
+  constexpr std::string_view kJoints[] = {" and ", " after ", " e ", " et ", " instead of ", " nach ", " o ", " oder ", " or ", " ou ", " puis ", " rather than ",
+                                          " statt ", " then ", " to ", " und ", " vs ", " vs. ", " y ", "/", " -> ", " → ", " и ", " или "};
+  const auto is_told = [&](std::string_view digits) {
+    return std::any_of(input.told.begin(), input.told.end(), [&](const ScanCode* code) { return std::to_string(code->value) == digits; });
+  };
+  for (const std::string_view joint : kJoints) {
+    if (view.Before(number.begin, joint.size()) == joint) {
+      const std::size_t end = number.begin - joint.size();
+      std::size_t begin = end;
+      while (end - begin < 6 && IsDigit(view[begin - 1])) --begin;
+      if (!IsWordBefore(view, begin) && is_told(view.Slice(begin, end))) return true;
+    }
+    if (view.After(number.end, joint.size()) == joint) {
+      const std::size_t begin = number.end + joint.size();
+      std::size_t end = begin;
+      while (end - begin < 6 && IsDigit(view[end])) ++end;
+      if (!IsWordAt(view, end) && is_told(view.Slice(begin, end))) return true;
+    }
+  }
+  return false;
+}
+
 // "so Windows cannot build the chain -> 13801", "13801 = cert"
 bool IsEquated(const View& view, const NumberAt& number) {
   const std::string_view before = view.Before(number.begin, 5);
@@ -958,11 +988,11 @@ bool IsMentionedAgain(const View& view, const NumberAt& number, const ScanCode& 
   if (input.told.empty() || number.form != NumberForm::kDecimal || view[number.begin] == '-') return false;
   const bool is_told = std::find(input.told.begin(), input.told.end(), &code) != input.told.end();
   // "现在是 691": another one may be reported where some were told.
-  if (!is_told && !IsSubject(view, number) && !IsReported(view, number)) return false;
+  if (!is_told && !IsSubject(view, number) && !IsReported(view, number) && !IsInBrackets(view, number)) return false;
   if (IsPartOfSomethingElse(view, number) || IsAmount(view, number) || IsProcessOrLine(view, number)) return false;
   if (!IsForeignTalk(view, number)) {
     const Spoken asked = IsRas(code) ? Spoken::kBoth : Spoken::kEither;
-    const bool is_spoken_of = IsSpokenOf(view, number, asked) || IsEquated(view, number);
+    const bool is_spoken_of = IsSpokenOf(view, number, asked) || IsEquated(view, number) || IsBesideTold(view, number, input);
     return is_told && is_spoken_of && JudgeWords(view, number).place != Place::kNotACode;
   }
   const char left = view[number.begin - 1];

@@ -1,5 +1,6 @@
 #include "lookup/scan/recognizer.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -142,7 +143,7 @@ class Recognizer::Look {
     const std::optional<MessageMatcher::Match> match = messages_.MatchAt(view_, spot_);
     if (!match) return;
     const bool is_telling = match->message->is_spelling || match->message->word_count >= kTellingWordCount || match->message->text.size() >= kTellingSize;
-    if (!is_telling && !IsReason(view_, spot_) && !IsInVpnEvent(view_, spot_) && !IsAnswerOfVpnTool(view_, spot_, match->end)) return;
+    if (!is_telling && !IsTold(*match->message) && !IsReason(view_, spot_) && !IsInVpnEvent(view_, spot_) && !IsAnswerOfVpnTool(view_, spot_, match->end)) return;
     hits_.push_back({spot_, match->end, match->message->codes.front(), match->message});
   }
 
@@ -160,6 +161,13 @@ class Recognizer::Look {
   }
 
  private:
+  // Whether the input tells the code somewhere else; by a message alone it would not be told.
+  bool IsTold(const ScanMessage& message) const {
+    return std::any_of(message.codes.begin(), message.codes.end(), [&](const ScanCode* code) {
+      return std::find(input_.told.begin(), input_.told.end(), code) != input_.told.end();
+    });
+  }
+
   static bool IsNameByte(char c) { return IsLetter(c) || IsDigit(c) || c == '_'; }
 
   std::size_t WithMinus(std::size_t begin) const {

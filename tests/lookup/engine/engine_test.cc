@@ -160,7 +160,7 @@ class NotACode : public testing::TestWithParam<const char*> {};
 TEST_P(NotACode, IsNeverAnswered) { EXPECT_THAT(Confident(Ask(GetParam())), IsEmpty()); }
 
 INSTANTIATE_TEST_SUITE_P(Texts, NotACode,
-                         testing::Values("错误 691→61 (-91%)", "retrying in 13868 ms", "ORA-13837: invalid identifier", "pluto[13801]: shutting down",
+                         testing::Values("错误 691→61 (-91%)", "2026/03/02 10:15:01 [error] 13806#13806: *1 connect() failed", "retrying in 13868 ms", "ORA-13837: invalid identifier", "pluto[13801]: shutting down",
                                          "listening on port 13801", "connection from 192.0.2.1:13801", "main.cc:13868: warning",
                                          "13868 packets transmitted", "Event ID 13801 was logged", "pid=13868", "KB13868",
                                          "build 10.0.13868.1", "took 13868 milliseconds", "13868% of quota", "{13868000-1380-1380-1380-138013868000}",

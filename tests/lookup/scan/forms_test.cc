@@ -249,6 +249,13 @@ TEST(ScanSpoken, FindsInAnyLanguageWhatAShortInputHasTold) {
   EXPECT_EQ(CodesIn("VPN : erreur 13868\nLe 13868 = propositions incompatibles, ajoutez plutôt DH14\n"), "13868 13868");
   EXPECT_EQ(CodesIn("VPN-Fehler 13801\nDann kann Windows die Kette nicht bauen -> 13801.\n"), "13801 13801");
 }
+TEST(ScanSpoken, FindsAShortMessageOfACodeThatIsTold) {
+  EXPECT_EQ(CodesIn("Since the script I get \"Policy match error\".\n\nRasDial says VPN error 13868.\n"), "13868 13868");
+  EXPECT_EQ(CodesIn("Since the script I get \"Policy match error\".\n\nnothing else\n"), "");
+}
+TEST(ScanSpoken, FindsACodeBesideOneThatIsTold) {
+  EXPECT_EQ(CodesIn("VPN error 789\nVPN error 809\nNow 809 instead of 789. Anything else?\n"), "789 809 809 789");
+}
 TEST(ScanSpoken, LeavesOtherThingsThatHaveTheNumberOfAToldCode) {
   EXPECT_EQ(CodesIn("VPN error 809\nЗа 809 рублей купил роутер, порт 809, тема № 809\n"), "809");
   EXPECT_EQ(CodesIn("VPN-Fehler 809\nDie Rechnung 809 über 809,00 EUR für Kunde 809: nicht bezahlt\n"), "809");
