@@ -82,7 +82,10 @@ bool IsBelowVpnWords(const View& view, const NumberAt& number) {
 FieldKind KindOfWordsBefore(const View& view, std::size_t end, int most_words) {
   std::size_t begin = end;
   FieldKind kind = FieldKind::kUnnamed;
-  for (int word = 0; word < most_words && kind <= FieldKind::kNeutral; ++word) {
+  const auto may_say_more = [&] {   // "code" of "Error code", "number" of "Error number"
+    return kind <= FieldKind::kNeutral || kind == FieldKind::kStatus || LowerAsciiText(view.Slice(begin, end)) == "number";
+  };
+  for (int word = 0; word < most_words && may_say_more(); ++word) {
     std::size_t next = begin;
     if (word > 0) {
       if (view[next - 1] != ' ') break;
@@ -94,6 +97,7 @@ FieldKind KindOfWordsBefore(const View& view, std::size_t end, int most_words) {
     begin = next;
     const FieldKind wider = KindOfField(view.Slice(begin, end));
     if (wider == FieldKind::kOther && word > 0) break;  // "port error" is decided by its own last word
+    if (wider < kind && word > 0) break;
     kind = wider;
   }
   if (begin == end || kind < FieldKind::kStatus) return kind;
@@ -102,7 +106,7 @@ FieldKind KindOfWordsBefore(const View& view, std::size_t end, int most_words) {
   // "length of error=13801"
   const std::string before = LowerAsciiText(view.Before(begin, 10));
   for (const std::string_view amount : {"length of ", "number of ", "count of ", "size of "})
-    if (before.ends_with(amount.substr(0, before.size()))) return FieldKind::kOther;
+    if (before.ends_with(amount)) return FieldKind::kOther;
   // "event":{"code":"13801"}: an object's name is the first word of those of its fields.
   if (view[begin - 1] != '"' || view[begin - 2] != '{') return kind;
   std::size_t object_end = begin - 2;
@@ -419,6 +423,7 @@ Judgement JudgeWords(const View& view, const NumberAt& number) {
   const Sentence sentence = SentenceAround(view, number, kWordsBefore, kWordsAfter);
   std::string text = Unescaped(CutAtColumns(sentence.text, number.end - sentence.begin));
   CloseAbbreviation(text, number.begin - sentence.begin);
+  for (std::size_t i = number.begin - sentence.begin; i > 0 && (text[i - 1] == '*' || text[i - 1] == '`'); --i) text[i - 1] = ' ';
   const TokenList tokens(text);
   const auto begin = static_cast<std::uint32_t>(number.begin - sentence.begin);
   const auto end = static_cast<std::uint32_t>(number.end - sentence.begin);
@@ -542,7 +547,7 @@ struct CodeList {
 CodeList ListAround(const View& view, const NumberAt& number) {
   constexpr int kLongest = 8;
   const auto is_joint = [](std::string_view text) {
-    return text == ", " || text == "," || text == "/" || text == " and " || text == " or " || text == " und ";
+    return text == ", " || text == "," || text == "/" || text == " and " || text == " or " || text == " und " || text == " & ";
   };
   CodeList list{number.begin, 1};
   for (; list.size < kLongest; ++list.size) {
@@ -953,7 +958,7 @@ bool IsNumberOfSomething(const View& view, const NumberAt& number) {
 
 // "now error 809 instead of 789", "789 or 809": beside a number that is told.
 bool IsBesideTold(const View& view, const NumberAt& number, const InputContext& input) {
-  constexpr std::string_view kJoints[] = {" and ", " after ", " e ", " et ", " instead of ", " nach ", " o ", " oder ", " or ", " ou ", " puis ", " rather than ",
+  constexpr std::string_view kJoints[] = {" & ", "; ", " and ", " after ", " e ", " et ", " instead of ", " nach ", " o ", " oder ", " or ", " ou ", " puis ", " rather than ",
                                           " statt ", " then ", " to ", " und ", " vs ", " vs. ", " y ", "/", " -> ", " → ", " и ", " или "};
   const auto is_told = [&](std::string_view digits) {
     return std::any_of(input.told.begin(), input.told.end(), [&](const ScanCode* code) { return std::to_string(code->value) == digits; });
@@ -988,12 +993,12 @@ bool IsMentionedAgain(const View& view, const NumberAt& number, const ScanCode& 
   if (input.told.empty() || number.form != NumberForm::kDecimal || view[number.begin] == '-') return false;
   const bool is_told = std::find(input.told.begin(), input.told.end(), &code) != input.told.end();
   // "现在是 691": another one may be reported where some were told.
-  if (!is_told && !IsSubject(view, number) && !IsReported(view, number) && !IsInBrackets(view, number)) return false;
+  if (!is_told && !IsSubject(view, number) && !IsReported(view, number) && !IsInBrackets(view, number) && !IsBesideTold(view, number, input)) return false;
   if (IsPartOfSomethingElse(view, number) || IsAmount(view, number) || IsProcessOrLine(view, number)) return false;
   if (!IsForeignTalk(view, number)) {
     const Spoken asked = IsRas(code) ? Spoken::kBoth : Spoken::kEither;
-    const bool is_spoken_of = IsSpokenOf(view, number, asked) || IsEquated(view, number) || IsBesideTold(view, number, input);
-    return is_told && is_spoken_of && JudgeWords(view, number).place != Place::kNotACode;
+    const bool is_spoken_of = is_told && (IsSpokenOf(view, number, asked) || IsEquated(view, number));
+    return (is_spoken_of || IsBesideTold(view, number, input)) && JudgeWords(view, number).place != Place::kNotACode;
   }
   const char left = view[number.begin - 1];
   const char right = view[number.end];

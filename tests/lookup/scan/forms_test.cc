@@ -256,6 +256,18 @@ TEST(ScanSpoken, FindsAShortMessageOfACodeThatIsTold) {
 TEST(ScanSpoken, FindsACodeBesideOneThatIsTold) {
   EXPECT_EQ(CodesIn("VPN error 789\nVPN error 809\nNow 809 instead of 789. Anything else?\n"), "789 809 809 789");
 }
+TEST(ScanSpoken, FindsASecondCodeBehindOneThatIsTold) { EXPECT_EQ(CodesIn("VPN: Fehler 809 und 691\n"), "809 691"); }
+TEST(ScanFields, TakeTheNameThatEndsInCodeOrNumber) {
+  EXPECT_EQ(CodesIn("Hi team, the VPN is broken.\n\nError code: 809\n\nThanks\n"), "809");
+  EXPECT_EQ(CodesIn("- Error code: 809\n- OS: Windows 11\n"), "809");
+  EXPECT_EQ(CodesIn("VPN\nError number: 809\n"), "809");
+  EXPECT_EQ(CodesIn("status code: 809, count number: 13801\n"), "");
+}
+TEST(ScanFields, StandAtTheVeryBeginning) {
+  EXPECT_EQ(CodesIn("ErrorCode=13801\n"), "13801");
+  EXPECT_EQ(CodesIn("Fehlercode: 809\n"), "809");
+}
+TEST(ScanFields, MayHaveAnEmphasisedNumber) { EXPECT_EQ(CodesIn("the VPN shows error **13801**\n"), "13801"); }
 TEST(ScanSpoken, LeavesOtherThingsThatHaveTheNumberOfAToldCode) {
   EXPECT_EQ(CodesIn("VPN error 809\nЗа 809 рублей купил роутер, порт 809, тема № 809\n"), "809");
   EXPECT_EQ(CodesIn("VPN-Fehler 809\nDie Rechnung 809 über 809,00 EUR für Kunde 809: nicht bezahlt\n"), "809");
