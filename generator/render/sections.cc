@@ -384,8 +384,7 @@ std::string CodeName(const ErrorPage& page) {
 std::string MissingRecordText(const ErrorPage& page) {
   if (IsRangeMarker(page.code()))
     return "This name only marks the edge of a range of numbers. Windows does not return it as an error.";
-  return "Windows prints: “" + page.code().message +
-         "” Nobody has written a record for this code yet, so causes and fixes are missing here.";
+  return "Nobody has written a record for this code yet, so causes and fixes are missing here.";
 }
 
 std::vector<Section> ErrorSections(const ErrorPage& page, const Addresses& addresses) {

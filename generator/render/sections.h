@@ -24,7 +24,7 @@ std::string ProcedureMarkdown(const Procedure& procedure, const Addresses& addre
 // "13023 ERROR_IPSEC_QM_POLICY_PENDING_DELETION"
 std::string CodeName(const ErrorPage& page);
 
-// What stands in place of a record that nobody has written: plain text.
+// What stands in place of a record that nobody has written: plain text. The message of the code stands above it.
 std::string MissingRecordText(const ErrorPage& page);
 
 }  // namespace errlookup

@@ -10,6 +10,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 std::vector<Section> SectionsOf(const KnowledgeBase& base, const std::string& code) {
   const LinkedBase linked = LinkBase(base);
@@ -42,7 +43,7 @@ TEST(ErrorSections, ComeInTheOrderPeopleNeed) {
 TEST(ErrorSections, OfACodeWithoutRecordSayWhatIsKnown) {
   const std::vector<Section> sections = SectionsOf(SampleBase(), "13002");
   EXPECT_THAT(Keys(sections), ElementsAre("meaning", "related", "codes"));
-  EXPECT_THAT(Part(sections, "meaning"), HasSubstr("Nobody has written"));
+  EXPECT_THAT(Part(sections, "meaning"), StartsWith("Nobody has written"));
 }
 
 TEST(ErrorSections, SayTheRiskBeforeTheCommand) {
