@@ -11,6 +11,7 @@
 
 #include "generator/output/index_texts.h"
 #include "generator/output/mentions.h"
+#include "generator/render/family_advice.h"
 #include "generator/render/sections.h"
 #include "generator/render/site_pages.h"
 

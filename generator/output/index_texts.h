@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "generator/render/addresses.h"
 #include "generator/render/link.h"
 #include "lookup/index/index_reader.h"
 
@@ -15,11 +14,6 @@ namespace errlookup {
 //
 //   - `<PolicyName>`: Quick mode policy name, for example `Branch-QM`
 std::optional<Section> PlaceholderSection(const ErrorPage& page, const std::vector<Section>& sections, const LinkedBase& linked);
-
-// The section "look-first" of a family, for its codes without a record: the paragraph of families.json that begins with
-// "**Look first**", and the first procedure that it links to, in short: of each step a sentence and the commands.
-// Nothing without such a paragraph.
-std::optional<Section> LookFirstSection(const Family& family, const Addresses& addresses);
 
 }  // namespace errlookup
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "generator/render/error_page.h"
+#include "generator/render/family_advice.h"
 #include "generator/render/spellings.h"
 
 namespace errlookup {
@@ -49,6 +50,12 @@ View Steps(const std::vector<Step>& steps) {
   });
 }
 
+View Placeholders(const std::vector<Placeholder>& placeholders) {
+  return ListOf(placeholders, [](const Placeholder& one) {
+    return View().Set("name", one.name).Set("label", one.label).Set("example", one.example);
+  });
+}
+
 View CauseView(const Cause& cause) {
   View view;
   view.Set("id", cause.id).Set("text", cause.text.value).Set("likelihood", cause.likelihood);
@@ -92,6 +99,15 @@ View CodeView(const CatalogCode& code) {
   return view;
 }
 
+View AdviceView(const FamilyAdvice& advice) {
+  View view;
+  view.Set("text", advice.text.value);
+  if (advice.procedure == nullptr) return view;
+  view.Set("procedure", advice.procedure->id).Set("steps", Steps(advice.steps));
+  view.Set("placeholders", Placeholders(advice.placeholders));
+  return view;
+}
+
 View SourceView(const Source& source) {
   return View()
       .Set("id", source.id)
@@ -109,9 +125,7 @@ void SetRecord(View& view, const LinkedBase& linked, const Record& record) {
   SetText(applies, "note", record.applies_note);
   view.Set("applies_to", std::move(applies));
   view.Set("search_words", Strings(record.search_words));
-  view.Set("placeholders", ListOf(record.placeholders, [](const Placeholder& one) {
-    return View().Set("name", one.name).Set("label", one.label).Set("example", one.example);
-  }));
+  view.Set("placeholders", Placeholders(record.placeholders));
   view.Set("quick_answer", View().Set("text", record.quick_answer.value).Set("run", Commands(record.quick_run)));
   view.Set("meaning", record.meaning.value);
   view.Set("appears_in", ListOf(record.appears_in, [](const Appearance& one) {
@@ -153,6 +167,7 @@ View ErrorJson(const SiteContext& site, const ErrorPage& page) {
   }));
   view.Set("has_record", page.record != nullptr);
   if (page.record != nullptr) SetRecord(view, linked, *page.record);
+  if (const std::optional<FamilyAdvice> advice = AdviceFor(page, linked)) view.Set("look_first", AdviceView(*advice));
   view.Set("named_by", ListOf(page.mentions, [&](const Mention& mention) {
     return View("errors/" + linked.pages[mention.page].slug + ".html");
   }));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "generator/render/family_advice.h"
 #include "generator/render/sections.h"
 #include "generator/render/spellings.h"
 #include "generator/render/wording.h"
@@ -67,12 +68,14 @@ View CodeViews(const ErrorPage& page) {
 class ErrorPageBuilder {
  public:
   ErrorPageBuilder(const SiteContext& site, const ErrorPage& page)
-      : page_(page), parts_(site, HeadOf(page), CitationsOf(site, page)) {}
+      : page_(page), parts_(site, HeadOf(page), CitationsOf(site, page)), advice_(AdviceFor(page, *site.linked)) {}
 
   View Build() {
     view_ = parts_.Frame();
     AddHead();
     AddPlaceholders();
+    AddFamilyAdvice();
+    view_.Set("family", Optional(page_.family != nullptr, FamilyView()));
     AddQuickAnswer();
     AddCauses();
     AddFixes();
@@ -120,7 +123,6 @@ class ErrorPageBuilder {
         .Set("applies_since", record() ? record()->applies_since.value : "")
         .Set("missing_text", record() ? "" : MissingRecordText(page_))
         .Set("is_range_marker", IsRangeMarker(code));
-    view_.Set("family", Optional(page_.family != nullptr, FamilyView()));
     view_.Set("ticket_note", TicketNote());
   }
 
@@ -129,8 +131,11 @@ class ErrorPageBuilder {
     return View()
         .Set("family_title", page_.family->title.value)
         .Set("family_href", parts_.addresses().FamilyPage(*page_.family))
-        .Set("family_text_html", record() ? View("") : parts_.Html(page_.family->text));
+        .Set("family_text_html", record() ? View("") : parts_.Html(FamilyText()));
   }
+
+  // What is left to say of the family of a code without a record.
+  Text FamilyText() const { return advice_ ? TextBesideAdvice(*page_.family) : page_.family->text; }
 
   // The procedures that are shown in place bring their placeholders with them.
   void AddPlaceholders() {
@@ -145,9 +150,26 @@ class ErrorPageBuilder {
       }
       for (const Fix& fix : record()->fixes) add(fix.procedure);
     }
+    if (advice_) lists.push_back(&advice_->placeholders);
     View fields = parts_.Placeholders(lists);
     view_.Set("has_placeholders", !fields.list()->empty());
     view_.Set("placeholders", std::move(fields));
+  }
+
+  void AddFamilyAdvice() {
+    if (!advice_) {
+      view_.Set("family_advice", View::List{});
+      return;
+    }
+    const Procedure* procedure = advice_->procedure;
+    View advice;
+    advice.Set("advice_title", kFamilyAdviceTitle)
+        .Set("procedure_title", procedure ? procedure->title.value : "")
+        .Set("procedure_href", procedure ? parts_.addresses().ProcedurePage(*procedure) : "");
+    advice.Set("text_html", parts_.Html(advice_->text));
+    advice.Set("steps", parts_.Steps(advice_->steps));
+    view_.Set("family_advice", Optional(true, std::move(advice)));
+    contents_.Add("look-first", kFamilyAdviceTitle);
   }
 
   void AddQuickAnswer() {
@@ -368,7 +390,7 @@ class ErrorPageBuilder {
     view_.Set("codes", CodeViews(page_));
     view_.Set("has_same_number", !same.empty());
     view_.Set("same_number", std::move(same));
-    if (record() == nullptr && page_.family != nullptr && !page_.family->text.empty())
+    if (record() == nullptr && page_.family != nullptr && !FamilyText().empty())
       contents_.Add("family", "What holds for its family");
     contents_.Add("codes", "All spellings");
   }
@@ -395,6 +417,7 @@ class ErrorPageBuilder {
 
   const ErrorPage& page_;
   PageParts parts_;
+  std::optional<FamilyAdvice> advice_;
   Contents contents_;
   View view_;
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/render/citations.h"
+#include "generator/render/family_advice.h"
 #include "generator/render/markdown.h"
 #include "generator/render/spellings.h"
 #include "generator/render/wording.h"
@@ -397,7 +398,9 @@ std::string ErrorMarkdown(const ErrorPage& page, const Addresses& addresses) {
   blocks.Add("# " + CodeName(page) + (has_title ? ": " + Plain(page.record->title.value) : ""));
   blocks.Add("> " + Plain(page.code().message));
   if (has_title) blocks.Add(Plain(page.record->summary.value));
-  for (const Section& section : ErrorSections(page, addresses)) {
+  std::vector<Section> sections = ErrorSections(page, addresses);
+  if (AdviceFor(page, *addresses.linked)) sections.insert(sections.begin(), *LookFirstSection(*page.family, addresses));
+  for (const Section& section : sections) {
     blocks.Add("## " + section.heading);
     blocks.Add(section.markdown);
   }

@@ -14,10 +14,11 @@ namespace errlookup {
 
 // Keys in page order; a section with nothing to say is left out:
 //   quick-answer causes fixes meaning where prevention developers related faq codes sources
-// A page without a record has meaning, where, related and codes.
+// A page without a record has meaning, where, related and codes; what helps with its whole family (family_advice.h) is
+// not among them, because the index holds that once for all codes of the family.
 std::vector<Section> ErrorSections(const ErrorPage& page, const Addresses& addresses);
 
-// The whole page: title, what Windows prints, summary, sections.
+// The whole page: title, what Windows prints, summary, what helps with its family when there is no record, sections.
 std::string ErrorMarkdown(const ErrorPage& page, const Addresses& addresses);
 std::string ProcedureMarkdown(const Procedure& procedure, const Addresses& addresses);
 
