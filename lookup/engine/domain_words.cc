@@ -32,6 +32,13 @@ constexpr std::string_view kOtherPrograms[] = {
 };
 static_assert(std::is_sorted(std::begin(kOtherPrograms), std::end(kOtherPrograms)));
 
+constexpr std::string_view kOtherNumbers[] = {
+    "address", "apartment", "avenue", "bug", "build", "event", "invoice", "issue", "item", "kb", "line", "model", "order",
+    "packet", "page", "part", "phone", "pid", "port", "postal", "price", "process", "road", "room", "row", "serial",
+    "street", "ticket", "version", "zip",
+};
+static_assert(std::is_sorted(std::begin(kOtherNumbers), std::end(kOtherNumbers)));
+
 template <typename Table>
 bool HasWordOf(const Table& table, std::string_view text) {
   for (const std::string& word : Tokenize(text.substr(0, kMostBytes)))
@@ -44,5 +51,7 @@ bool HasWordOf(const Table& table, std::string_view text) {
 bool SpeaksOfIpsec(std::string_view text) { return HasWordOf(kDomainWords, text); }
 
 bool SpeaksOfOtherProgram(std::string_view text) { return HasWordOf(kOtherPrograms, text); }
+
+bool SpeaksOfOtherNumbers(std::string_view text) { return HasWordOf(kOtherNumbers, text); }
 
 }  // namespace errlookup

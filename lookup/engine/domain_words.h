@@ -13,6 +13,9 @@ bool SpeaksOfIpsec(std::string_view text);
 // 1045", "Xbox error 789"?
 bool SpeaksOfOtherProgram(std::string_view text);
 
+// Does it speak of things that have numbers: orders, ports, houses?
+bool SpeaksOfOtherNumbers(std::string_view text);
+
 }  // namespace errlookup
 
 #endif  // LOOKUP_ENGINE_DOMAIN_WORDS_H_

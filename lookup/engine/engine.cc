@@ -141,7 +141,46 @@ class Asker {
     if (code.evidence == Evidence::kWeak || code.is_hex_guess) return false;
     if (decoding_.is_only_codes || code.is_symbol || code.readings.front().value > 0xFFFF) return true;
     if (SpeaksOfIpsec(text_)) return true;
+    if (IsShortQuestion(reading)) return true;
     return code.evidence == Evidence::kStrong && !(HasPage(index_, reading) && SpeaksOfOtherProgram(text_));
+  }
+
+  // "13801 cert", "what is 13801", "691 wrong password": a few words around the only number. Hardly anything else has
+  // the five digits of an IPsec error; three digits must be told by the words beside them as well.
+  bool IsShortQuestion(const Reading& reading) const {
+    constexpr std::size_t kMostWords = 8;
+    constexpr std::size_t kMostBytes = 120;
+    constexpr std::uint32_t kFirstOfIpsec = 13000, kLastOfIpsec = 13999;
+    if (decoding_.codes.size() != 1 || !decoding_.doubtful.empty() || !decoding_.unknown_symbols.empty()) return false;
+    if (!HasPage(index_, reading) || text_.size() > kMostBytes) return false;
+    if (text_.find_first_of(":;=/\\[](){}<>|#@\r\n") != std::string_view::npos) return false;  // of a program, not of a person
+    if (SpeaksOfOtherProgram(text_) || SpeaksOfOtherNumbers(text_)) return false;
+    const std::vector<std::string> words = Tokenize(text_);
+    if (words.size() > kMostWords) return false;
+    const std::string number = std::to_string(reading.value);
+    std::string others;
+    int number_count = 0;
+    for (const std::string& word : words) {
+      if (word == number) ++number_count;
+      else if (HasDigit(word)) return false;
+      else others += word + ' ';
+    }
+    if (number_count != 1) return false;
+    if (reading.value >= kFirstOfIpsec && reading.value <= kLastOfIpsec) return true;
+    return reading.space == Space::kRas && IsToldBy(others, reading);
+  }
+
+  static bool HasDigit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
+
+  // The words alone lead to the error: it is among the first that they find, and has all of them.
+  bool IsToldBy(const std::string& words, const Reading& reading) const {
+    constexpr std::size_t kBest = 3;
+    for (const WordHit& hit : SearchWords(index_, ReadQueryWords(index_, words), kBest)) {
+      if (!hit.page || !hit.is_whole_query) continue;
+      for (const EntryId id : reading.entries)
+        if (index_.entry(id).page == hit.page) return true;
+    }
+    return false;
   }
 
   void AddReading(const Reading& reading, Route route, bool is_confident) {

@@ -153,6 +153,28 @@ TEST(Engine, NotesThatANameBesideANumberDoesNotExist) {
   EXPECT_THAT(answer.notes, Contains(HasSubstr("the number counts")));
 }
 
+// A number and a few words.
+
+TEST(Engine, IsSureOfAnIpsecNumberInAShortQuestion) {
+  for (const char* query : {"13801 cert", "fix 13801", "what is 13801", "13801 help", "I get 13801 on my laptop", "was heisst 13801"})
+    EXPECT_EQ(First(Ask(query)), "win32:13801") << query;
+  EXPECT_EQ(First(Ask("13806 no cert")), "win32:13806");
+  EXPECT_EQ(First(Ask("13868 policy")), "win32:13868");
+}
+
+TEST(Engine, IsSureOfARasNumberThatTheWordsBesideItTell) {
+  EXPECT_EQ(First(Ask("691 user name password denied")), "ras:691");
+  EXPECT_THAT(Confident(Ask("691 restaurants nearby")), IsEmpty());
+  EXPECT_THAT(Confident(Ask("789 help")), IsEmpty());
+}
+
+TEST(Engine, OnlySuggestsAnIpsecNumberAmongOtherNumbers) {
+  EXPECT_THAT(Confident(Ask("page views 13801 of 20000")), IsEmpty());
+  EXPECT_THAT(Confident(Ask("mysql 13801 help")), IsEmpty());
+  EXPECT_THAT(Confident(Ask("order no. 13817 has been shipped")), IsEmpty());
+  EXPECT_THAT(Confident(Ask("address already in use :::13806")), IsEmpty());
+}
+
 // Numbers that are no codes.
 
 class NotACode : public testing::TestWithParam<const char*> {};
