@@ -54,6 +54,7 @@ std::string AnswerMarkdown(const IndexReader& index, const Answer& answer) {
   out += std::string(text.space);
   for (const std::string& spelling : OtherSpellings(match.space, match.value)) out += " · " + spelling;
   out += '\n';
+  for (const std::string& note : answer.notes) out += "\n" + EscapedMarkdown(SafeText(note)) + "\n";
   if (!match.note.empty()) out += "\n" + EscapedMarkdown(SafeText(match.note)) + "\n";
   if (match.page) {
     for (const Section& section : index.sections(*match.page)) out += "\n" + SectionMarkdown(section);
