@@ -343,13 +343,15 @@ void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& 
   ShowFoot(index, page, screen);
 }
 
-void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen) {
+void ShowSectionsAlone(const IndexReader& index, const Match& match, std::span<const Section> sections, Screen& screen) {
   const std::optional<PageInfo> info = PageOf(index, match);
   const PageInfo* page = info ? &*info : nullptr;
   ShowHead(index, match, page, screen);
-  ShowHeading(section.heading, screen);
   LinkList links(index.base_url(), page != nullptr ? page->slug : std::string());
-  ShowMarkdown(section.markdown, links, kBody, screen);
+  for (const Section& section : sections) {
+    ShowHeading(section.heading, screen);
+    ShowMarkdown(section.markdown, links, kBody, screen);
+  }
   links.Show(screen);
   ShowFoot(index, page, screen);
 }

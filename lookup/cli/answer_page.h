@@ -25,8 +25,8 @@ namespace errlookup {
 // matches. The answer must be found (Answer::is_found).
 void ShowAnswer(const IndexReader& index, std::string_view query, const Answer& answer, Screen& screen);
 
-// Only one section of the best match: its head, then the text.
-void ShowSection(const IndexReader& index, const Match& match, const Section& section, Screen& screen);
+// Only these sections of the best match: its head, then their texts.
+void ShowSectionsAlone(const IndexReader& index, const Match& match, std::span<const Section> sections, Screen& screen);
 
 // A code that nobody has named (Answer::readings without a match to show): its bits, what is said of its range,
 // the known codes around it.

@@ -1,3 +1,4 @@
+#include "lookup/base/ascii.h"
 #include "lookup/cli/tool.h"
 
 #include <algorithm>
@@ -131,6 +132,18 @@ Result<Outcome> NotFound(const std::vector<Layer>& layers, std::span<const Answe
   return Outcome::kNotFound;
 }
 
+std::string JoinedNames(const std::vector<std::string>& names) {
+  std::string joined;
+  for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + SafeText(name);
+  return joined;
+}
+
+std::vector<std::string> NamesOf(const std::vector<Section>& sections) {
+  std::vector<std::string> names;
+  for (const Section& section : sections) names.push_back(section.key);
+  return names;
+}
+
 // Of the sections that any page has.
 std::vector<std::string> SectionNames(const IndexReader& index) {
   std::vector<std::string> names;
@@ -143,31 +156,62 @@ std::vector<std::string> SectionNames(const IndexReader& index) {
   return names;
 }
 
+// "Quick Answer", "quick_answer": as quick-answer.
+std::string FoldedSectionName(std::string_view name) {
+  std::string folded = LowerAsciiText(name);
+  for (char& c : folded)
+    if (c == ' ' || c == '_') c = '-';
+  return folded;
+}
+
+std::vector<Section> SectionsOf(const AnswerPart& part) {
+  if (!part.answer.is_found() || !part.answer.matches.front().page) return {};
+  return part.index->sections(*part.answer.matches.front().page);
+}
+
+// The key of the section that "name" means: a key or a heading, first of the pages that are shown, then of any page.
+// "name" itself if there is none.
+std::string SectionKey(std::span<const AnswerPart> parts, const std::string& name) {
+  const std::string folded = FoldedSectionName(name);
+  const auto find = [&](const std::vector<Section>& sections) -> std::string {
+    for (const Section& section : sections)
+      if (FoldedSectionName(section.key) == folded || FoldedSectionName(section.heading) == folded) return section.key;
+    return {};
+  };
+  for (const AnswerPart& part : parts)
+    if (std::string key = find(SectionsOf(part)); !key.empty()) return key;
+  for (const AnswerPart& part : parts)
+    for (PageId id = 0; id < part.index->page_count(); ++id)
+      if (std::string key = find(part.index->sections(id)); !key.empty()) return key;
+  return name;
+}
+
 // A wrong name is an error; a page without the section is none.
-Status CheckSectionName(const IndexReader& index, const std::string& name, const std::string& names_of_page) {
+Status CheckSectionName(const IndexReader& index, const std::string& name, const std::vector<Section>& sections_of_page) {
   const std::vector<std::string> known = SectionNames(index);
   if (std::find(known.begin(), known.end(), name) != known.end()) return Done();
-  const std::string nearest = NearestName(name, known);
-  return Fail(ErrorCode::kInvalidArgument,
-              "no page has a section \"" + name + "\"" + (nearest.empty() ? "" : "; did you mean " + nearest + "?") +
-                  (names_of_page.empty() ? "" : (nearest.empty() ? "; the sections of this page: " : " The sections of this page: ") + names_of_page));
+  const std::string nearest = NearestName(FoldedSectionName(name), known);
+  const std::string names = sections_of_page.empty() ? "he sections of other pages: " + JoinedNames(known)
+                                                     : "he sections of this page: " + JoinedNames(NamesOf(sections_of_page));
+  return Fail(ErrorCode::kInvalidArgument, "no page has a section \"" + name + "\"; " +
+                                               (nearest.empty() ? "t" : "did you mean " + nearest + "? T") + names);
 }
 
 Result<Outcome> NoSuchSection(const IndexReader& index, const std::vector<Section>& sections, const Options& options) {
-  std::string names;
-  for (const Section& section : sections) names += (names.empty() ? "" : ", ") + SafeText(section.key);
   const std::string name = SafeText(options.section);
-  if (const Status known = CheckSectionName(index, name, names); !known.ok()) return known.error();
+  if (const Status known = CheckSectionName(index, name, sections); !known.ok()) return known.error();
   WriteError("errlookup: this page has no section \"" + name + "\"; " +
-             (names.empty() ? "it has no sections" : "it has: " + names) + "\n");
+             (sections.empty() ? "it has no sections" : "it has: " + JoinedNames(NamesOf(sections))) + "\n");
   return Outcome::kNotFound;
 }
 
-// The lines of the section "placeholders" whose names stand in "section": its commands without the rest of the page.
-std::string NamesIn(const Section& section, const std::vector<Section>& sections) {
-  std::string names;
+// The section "placeholders" with only the names that stand in "section": its commands without the rest of the page.
+std::optional<Section> NamesIn(const Section& section, const std::vector<Section>& sections) {
+  Section names;
   for (const Section& other : sections) {
     if (other.key != "placeholders" || section.key == other.key) continue;
+    names.key = other.key;
+    names.heading = other.heading;
     std::string_view rest = other.markdown;
     while (!rest.empty()) {
       const std::string_view line = rest.substr(0, rest.find('\n'));
@@ -175,10 +219,10 @@ std::string NamesIn(const Section& section, const std::vector<Section>& sections
       const std::size_t begin = line.find('<');
       const std::size_t end = line.find('>');
       if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) continue;
-      if (section.markdown.find(line.substr(begin, end - begin + 1)) != std::string::npos) names += "\n" + std::string(line);
+      if (section.markdown.find(line.substr(begin, end - begin + 1)) != std::string::npos) names.markdown += (names.markdown.empty() ? "" : "\n") + std::string(line);
     }
   }
-  return names.empty() ? names : "\n" + names;
+  return names.markdown.empty() ? std::nullopt : std::optional(std::move(names));
 }
 
 // The section of the best match of every part that has it.
@@ -190,18 +234,18 @@ Result<Outcome> AnswerSection(std::span<const AnswerPart> parts, const Options& 
   bool is_there = false;
   for (const AnswerPart& part : parts) {
     if (!part.answer.is_found()) continue;
-    const Match& match = part.answer.matches.front();
     last_index = part.index;
-    sections = match.page ? part.index->sections(*match.page) : std::vector<Section>();
+    sections = SectionsOf(part);
     const auto named = std::find_if(sections.begin(), sections.end(),
                                     [&](const Section& candidate) { return candidate.key == options.section; });
     if (named == sections.end()) continue;
     is_there = true;
-    Section section = *named;
-    section.markdown += NamesIn(section, sections);
-    markdown += (markdown.empty() ? "" : "\n") + OriginMarkdown(parts, part) + SectionMarkdown(section);
+    std::vector<Section> shown = {*named};
+    if (std::optional<Section> names = NamesIn(*named, sections)) shown.push_back(*std::move(names));
+    markdown += (markdown.empty() ? "" : "\n") + OriginMarkdown(parts, part);
+    for (const Section& section : shown) markdown += (&section == &shown.front() ? "" : "\n") + SectionMarkdown(section);
     ShowOrigin(parts, part, screen);
-    ShowSection(*part.index, match, section, screen);
+    ShowSectionsAlone(*part.index, part.answer.matches.front(), shown, screen);
   }
   if (!is_there) return NoSuchSection(*last_index, sections, options);
   if (options.output == Output::kMarkdown) return Finish(WriteOutput(markdown), Outcome::kFound);
@@ -220,18 +264,20 @@ bool HasSection(std::span<const AnswerPart> parts, std::string_view key) {
 Result<Outcome> AnswerJson(const std::vector<AnswerPart>& parts, const std::string& query, const Options& options) {
   const bool is_found = IsFound(parts);
   if (is_found && !options.section.empty() && !HasSection(parts, options.section)) {
-    if (const Status known = CheckSectionName(*parts.back().index, SafeText(options.section), {}); !known.ok()) return known.error();
+    if (const Status known = CheckSectionName(*parts.back().index, SafeText(options.section), SectionsOf(parts.back())); !known.ok()) return known.error();
   }
   const std::string json = PartsToJson(parts, query, {.limit = options.limit, .section = options.section});
   return Finish(WriteOutput(SafeJson(json) + '\n'), is_found ? Outcome::kFound : Outcome::kNotFound);
 }
 
-Result<Outcome> Ask(const Options& options) {
+Result<Outcome> Ask(Options options) {
   const Result<std::string> query = QueryOf(options);
   if (!query.ok()) return query.error();
   const Result<std::vector<Layer>> layers = OpenLayers(options);
   if (!layers.ok()) return layers.error();
   const std::vector<AnswerPart> parts = AskLayers(*layers, *query, {.limit = options.limit, .space = options.space});
+
+  if (!options.section.empty() && IsFound(parts)) options.section = SectionKey(parts, options.section);
 
   if (options.output == Output::kJson) return AnswerJson(parts, *query, options);
   if (!IsFound(parts)) return NotFound(*layers, parts, *query, options);
