@@ -116,7 +116,8 @@ void ShowHowRead(const IndexReader& index, const Match& best, const std::vector<
   }
   std::string others;
   for (const Reading& reading : std::span(readings).subspan(chain)) {
-    if (reading.space == Space::kRaw) continue;
+    const bool is_best = reading.space == best.space && reading.value == best.value;
+    if (reading.space == Space::kRaw || is_best) continue;
     const MatchText text = TextOf(index, reading);
     others += (others.empty() ? "" : ", ") + std::string(text.space) + " " + text.code + " " + NameOf(text);
   }
