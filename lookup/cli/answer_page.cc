@@ -294,12 +294,32 @@ std::optional<PageInfo> PageOf(const IndexReader& index, const Match& match) {
   return match.page ? std::optional(index.page(*match.page)) : std::nullopt;
 }
 
+// The code inside another one, unless that is among the readings anyway: "HRESULT_FROM_NT 0xD0360001".
+void ShowOuterCode(const Reading& reading, std::span<const PlacedReading> readings, Screen& screen) {
+  if (!reading.is_known()) return;
+  std::uint32_t outer = 0;
+  std::string_view macro;
+  if (reading.space == Space::kNtstatus && HresultFromNt(reading.value) != reading.value) {
+    macro = "HRESULT_FROM_NT";
+    outer = HresultFromNt(reading.value);
+  } else if ((reading.space == Space::kWin32 || reading.space == Space::kRas) && reading.value != 0 && reading.value <= 0xFFFF) {
+    macro = "NTSTATUS_FROM_WIN32";
+    outer = NtstatusFromWin32(reading.value);
+  } else {
+    return;
+  }
+  const auto is_outer = [&](const PlacedReading& at) { return at.reading->value == outer; };
+  if (std::any_of(readings.begin(), readings.end(), is_outer)) return;
+  screen.Paragraph({{std::string(macro) + " " + HexText(outer), Style::kMuted}});
+}
+
 // "wrapping" stands for the name of a code that only carries another one.
-void ShowReading(const IndexReader& index, const Reading& reading, std::string wrapping, Screen& screen) {
+void ShowReading(const IndexReader& index, const Reading& reading, std::string wrapping, std::span<const PlacedReading> readings, Screen& screen) {
   MatchText text = TextOf(index, reading);
   if (text.symbol.empty()) text.symbol = std::move(wrapping);
   ShowCodeLine(text, TextWidth(text.code), "", {}, screen);
   ShowSpellings(index, reading.space, reading.value, reading.is_known() ? &reading.entries.front() : nullptr, screen);
+  ShowOuterCode(reading, readings, screen);
   for (std::size_t i = 1; i < reading.entries.size(); ++i) {
     const EntryId id = reading.entries[i];
     screen.Paragraph({{"also " + SafeText(index.symbol(id)) + " in " + SafeText(index.header(id)), Style::kMuted}});
@@ -402,7 +422,7 @@ void ShowReadings(std::span<const PlacedReading> readings, Screen& screen) {
     const Reading& reading = *readings[i].reading;
     const bool is_last = i + 1 == readings.size();
     screen.Blank();
-    ShowReading(*readings[i].part->index, reading, is_last ? std::string() : WrappingOf(reading, *readings[i + 1].reading), screen);
+    ShowReading(*readings[i].part->index, reading, is_last ? std::string() : WrappingOf(reading, *readings[i + 1].reading), readings, screen);
   }
 }
 
