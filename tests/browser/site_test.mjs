@@ -27,7 +27,8 @@ before(async () => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const file = join(site, path.endsWith('/') ? path + 'index.html' : path);
     if (!existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'content-type': 'text/html' });
+      createReadStream(join(site, '404.html')).pipe(response);
       return;
     }
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
@@ -113,6 +114,27 @@ test('markup in a query stays text', async () => {
   await box(page).fill('<img src=x onerror=alert(1)> 13801');
   await page.locator('.search-results [role=option]').first().waitFor();
   assert.equal(await page.locator('.search-results img').count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('the page for a wrong address is styled and loads nothing, from disk and at any depth', async () => {
+  for (const address of [onDisk('404.html'), overHttp('404.html'), overHttp('no/such/page.html')]) {
+    const { page, complaints, close } = await open(address);
+    assert.match(await page.locator('h1').innerText(), /no such page/i);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).maxWidth), '640px');
+    assert.equal(await page.locator('form, script').count(), 0);
+    assert.deepEqual(complaints.filter(text => !/status of 404/.test(text)), []);
+    await close();
+  }
+});
+
+test('a page without a record begins with what helps with its family, and the names in its commands can be filled', async () => {
+  const { page, complaints, close } = await open(overHttp('errors/13802.html'));
+  assert.equal(await page.locator('.body h2').first().innerText(), 'What helps with every code of this family');
+  await page.locator('[data-placeholder-field=PeerAddress] input').fill('203.0.113.77');
+  await page.waitForFunction(() => document.querySelector('section.card').innerText.includes('remoteaddr=203.0.113.77'));
+  assert.equal((await page.locator('main').innerText()).match(/Look first/g).length, 1);
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -365,7 +387,7 @@ async function axeFindings(page) {
 }
 
 for (const scheme of ['light', 'dark']) {
-  for (const path of ['index.html', 'errors/13801.html', 'errors/13807.html', 'list.html']) {
+  for (const path of ['index.html', 'errors/13801.html', 'errors/13802.html', 'errors/13807.html', 'list.html', '404.html']) {
     test(`${path} has no accessibility findings (WCAG 2.2 AA, ${scheme})`, async () => {
       const { page, close } = await open(overHttp(path), { colorScheme: scheme, bypassCSP: true });
       assert.deepEqual(await axeFindings(page), []);
