@@ -14,6 +14,7 @@
 #include "generator/output/first_index.h"
 #include "generator/output/gzip.h"
 #include "generator/output/index_content.h"
+#include "generator/output/mentions.h"
 #include "generator/record/files.h"
 #include "generator/render/render.h"
 
@@ -31,11 +32,12 @@ std::string WithSlash(std::string url) {
 
 // A module and its index in a script, because a page opened from disk may not fetch. They are packed here: base64 of
 // packed bytes is smaller on disk and, packed once more by a server, in transfer than base64 of plain ones.
-Result<OutputFile> SearchScript(std::string path, const std::filesystem::path& wasm, std::string_view index) {
+// "more" are further members of the object.
+Result<OutputFile> SearchScript(std::string path, const std::filesystem::path& wasm, std::string_view index, const std::string& more = "") {
   const Result<std::string> module = ReadFile(wasm, kMaximumSiteFileBytes);
   if (!module.ok()) return module.error();
   return OutputFile{std::move(path), "window.ERRLOOKUP_DATA={wasm:\"" + Base64(Gzip(*module)) + "\",index:\"" +
-                                         Base64(Gzip(index)) + "\"};\n"};
+                                         Base64(Gzip(index)) + "\"" + more + "};\n"};
 }
 
 // What site/assets/search.js loads: first what answers for our own codes, then everything.
@@ -48,7 +50,7 @@ Status AddSearchScripts(const std::filesystem::path& wasm, const IndexInput& inp
   if (!first.ok()) return first.error();
   const Result<std::vector<std::byte>> slim = WriteIndex(input, IndexProfile::kSlim);
   if (!slim.ok()) return slim.error();
-  Result<OutputFile> full = SearchScript("assets/search-full.js", wasm, AsText(*slim));
+  Result<OutputFile> full = SearchScript("assets/search-full.js", wasm, AsText(*slim), ",mentions:" + MentionsAsJson(input));
   if (!full.ok()) return full.error();
   files.push_back(std::move(*first));
   files.push_back(std::move(*full));

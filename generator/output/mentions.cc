@@ -87,4 +87,21 @@ std::vector<MentionInput> FindMentions(const std::vector<PageInput>& pages, cons
   return finder.Take();
 }
 
+std::string MentionsAsJson(const IndexInput& input) {
+  std::map<Code, std::set<std::size_t>> pages_of;
+  for (const MentionInput& mention : input.mentions) {
+    pages_of[{mention.space, mention.value}].insert(mention.page);
+    if (mention.space == Space::kWin32 || mention.space == Space::kWinsock)
+      pages_of[{Space::kHresult, 0x80070000 | mention.value}].insert(mention.page);
+  }
+  std::string json;
+  for (const auto& [code, pages] : pages_of) {
+    json += (json.empty() ? "{\"" : ",\"") + std::string(SpaceName(code.first)) + " " + std::to_string(code.second) + "\":";
+    std::string list;
+    for (const std::size_t page : pages) list += (list.empty() ? "[\"" : ",\"") + input.pages[page].slug + "\"";
+    json += list + "]";
+  }
+  return json.empty() ? "{}" : json + "}";
+}
+
 }  // namespace errlookup

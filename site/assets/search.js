@@ -3,7 +3,7 @@
 // Module and index come as scripts, because a page opened from disk may not fetch. They are loaded when the box is
 // first used, in two steps: search-first.js is small and knows the codes of this knowledge base in every spelling and the
 // words of their names, messages and titles; search-full.js also knows other Windows codes, symptoms and other languages,
-// as errlookup does, and takes over as soon as it is there. Without JavaScript the form leads to the list of codes.
+// as errlookup does, and which pages mention one, and takes over as soon as it is there. Without JavaScript the form leads to the list of codes.
 'use strict';
 (() => {
   const assets = new URL('.', document.currentScript.src);
@@ -72,8 +72,16 @@
       const address = copy(bytes);
       const answer = JSON.parse(text(wasm.ask(address, bytes.length, limit)));
       wasm.release(address);
+      answer.mentions = mentionsOf(answer.results[0], data.mentions);
       return answer;
     };
+  }
+
+  // Links to the pages that mention a code without a page of its own, as further results.
+  function mentionsOf(result, pagesOf) {
+    if (!result?.confident || result.page) return [];
+    const slugs = pagesOf?.[`${result.space} ${result.code}`] ?? [];
+    return slugs.map(slug => ({ code: slug, page: `errors/${slug}.html`, title: `Mentions ${result.symbol}`, confident: true }));
   }
 
   function element(name, className, text) {
@@ -172,13 +180,14 @@
 
     const countOf = (count, one, many) => count === 1 ? one : `${count} ${many}`;
 
-    function describe({ results, notes }) {
+    function describe({ results, notes, mentions = [] }) {
       const note = notes && notes.length ? ` ${notes[0]}` : '';
       if (!results.length) return `Nothing found.${note}`;
       const sure = results.filter(result => result.confident).length;
       const others = results.length - sure;
       if (!sure) return `No sure answer. ${countOf(others, 'One suggestion', 'suggestions')}.${note}`;
-      return `${countOf(sure, '1 result', 'results')}${others ? `, ${countOf(others, '1 suggestion', 'suggestions')}` : ''}.${note}`;
+      const mentioned = mentions.length ? `, mentioned on ${countOf(mentions.length, '1 page', 'pages')}` : '';
+      return `${countOf(sure, '1 result', 'results')}${mentioned}${others ? `, ${countOf(others, '1 suggestion', 'suggestions')}` : ''}.${note}`;
     }
 
     // What to say beside answers of the first step that are not sure: the second may know better.
@@ -200,8 +209,10 @@
       } catch (error) {  // the module has stopped, for example without memory
         return show([], `Search does not work here: ${error.message}. Use the list of codes instead.`);
       }
-      if (isLoaded && !failure) show(answer.results, describe(answer), keepsSelection);
-      else {
+      if (isLoaded && !failure) {
+        const [best, ...others] = answer.results;
+        show(best ? [best, ...answer.mentions, ...others] : [], describe(answer), keepsSelection);
+      } else {
         // The first step knows only our own codes: where another comes first, it has nothing to say.
         const ours = answer.results[0]?.page ? answer.results.filter(result => result.page) : [];
         const sure = ours.filter(result => result.confident);

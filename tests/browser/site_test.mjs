@@ -100,6 +100,22 @@ test('a code that is not an IPsec error is named, and links to no look-alike', a
   await close();
 });
 
+test('below a code that is not an IPsec error stand links to the pages that mention it', async () => {
+  const { page, complaints, close } = await open(onDisk('index.html'));
+  await box(page).fill('0x80092013');
+  await page.waitForFunction(() => /mentioned on \d pages/.test(document.querySelector('.search-status').textContent));
+  const options = page.locator('.search-results [role=option]');
+  assert.match(await options.first().innerText(), /CRYPT_E_REVOCATION_OFFLINE/);
+  assert.deepEqual(await options.evaluateAll(all => all.slice(1).map(one => one.href.replace(/.*\//, ''))), ['13801.html', '13817.html']);
+  assert.match(await options.nth(1).innerText(), /13801\s+Mentions CRYPT_E_REVOCATION_OFFLINE/);
+  await box(page).press('ArrowDown');
+  await box(page).press('ArrowDown');
+  await box(page).press('Enter');
+  await page.waitForURL(/errors\/13801\.html/);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test('results are announced', async () => {
   const { page, close } = await open(onDisk('index.html'));
   await box(page).fill('13801');

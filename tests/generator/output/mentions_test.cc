@@ -52,5 +52,16 @@ TEST(Mentions, LeavesOutSpellingsAndSources) {
   EXPECT_THAT(FindMentions({PageWith("CRYPT_E_REVOKED", "codes"), PageWith("CRYPT_E_REVOKED", "sources")}, kNames), IsEmpty());
 }
 
+TEST(Mentions, GoToTheSearchBoxByCode) {
+  IndexInput input;
+  input.pages.resize(2);
+  input.pages[0].slug = "13801";
+  input.pages[1].slug = "0x80320001";
+  EXPECT_EQ(MentionsAsJson(input), "{}");
+  input.mentions = {{Space::kHresult, 0x80092010, 1}, {Space::kHresult, 0x80092010, 0}, {Space::kWin32, 5, 1}};
+  EXPECT_EQ(MentionsAsJson(input),
+            R"({"win32 5":["0x80320001"],"hresult 2147942405":["0x80320001"],"hresult 2148081680":["13801","0x80320001"]})");
+}
+
 }  // namespace
 }  // namespace errlookup
