@@ -18,23 +18,6 @@ bool IsNumberLike(std::string_view word) {
   return std::count_if(word.begin(), word.end(), IsDigit) >= 2;
 }
 
-// The only word of the text that looks like a number; empty if there is none or another one.
-std::string_view OnlyNumber(std::string_view text) {
-  std::string_view found;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && (IsDigit(text[end]) || IsLetter(text[end]))) ++end;
-    const bool has_sign = i > 0 && text[i - 1] == '-';
-    const std::string_view word = text.substr(i - (has_sign ? 1 : 0), end - i + (has_sign ? 1 : 0));
-    if (IsNumberLike(word)) {
-      if (!found.empty()) return {};
-      found = word;
-    }
-    i = end + 1;
-  }
-  return found;
-}
-
 class SlipMaker {
  public:
   explicit SlipMaker(std::string_view number) : number_(number) {
@@ -97,6 +80,22 @@ class SlipMaker {
 };
 
 }  // namespace
+
+std::string_view OnlyNumber(std::string_view text) {
+  std::string_view found;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && (IsDigit(text[end]) || IsLetter(text[end]))) ++end;
+    const bool has_sign = i > 0 && text[i - 1] == '-';
+    const std::string_view word = text.substr(i - (has_sign ? 1 : 0), end - i + (has_sign ? 1 : 0));
+    if (IsNumberLike(word)) {
+      if (!found.empty()) return {};
+      found = word;
+    }
+    i = end + 1;
+  }
+  return found;
+}
 
 std::vector<std::string> SlippedNumbers(std::string_view text) {
   const std::string_view number = OnlyNumber(text);

@@ -203,13 +203,25 @@ class Asker {
     Add(std::move(match));
   }
 
-  // A number that nobody knows may be one of ours, mistyped.
+  // A number that nobody knows may be one of ours, mistyped; one that stands where no code does, as in "@13801", is
+  // nearer to the code of its own digits.
   void AddSlips() {
     if (has_page_) return;
-    for (const std::string& slip : SlippedNumbers(text_))
-      for (const DecodedCode& code : DecodeCodes(index_, slip, options_.space).codes)
-        for (const Reading& reading : code.readings)
-          if (HasPage(index_, reading) && !index_.entry(reading.entries.front()).is_range_marker) AddReading(reading, Route::kDecoded, false);
+    if (AddSuggestions(OnlyNumber(text_))) return;
+    for (const std::string& slip : SlippedNumbers(text_)) AddSuggestions(slip);
+  }
+
+  // The errors of ours that "number" alone may be. Whether there are any.
+  bool AddSuggestions(std::string_view number) {
+    bool is_any = false;
+    for (const DecodedCode& code : DecodeCodes(index_, number, options_.space).codes) {
+      for (const Reading& reading : code.readings) {
+        if (!HasPage(index_, reading) || index_.entry(reading.entries.front()).is_range_marker) continue;
+        AddReading(reading, Route::kDecoded, false);
+        is_any = true;
+      }
+    }
+    return is_any;
   }
 
   void NoteForeign(const DecodedCode& code) {

@@ -207,6 +207,10 @@ TEST(Engine, SuggestsTheCodeBehindAMistypedDigit) {
   EXPECT_THAT(All(Ask("0x800735eg")), Contains("win32:13801?"));
 }
 
+TEST(Engine, SuggestsTheNumberItselfBeforeItsSlips) {
+  for (const char* query : {"@13801", "13801.0"}) EXPECT_EQ(First(Ask(query)), "win32:13801?") << query;
+}
+
 TEST(Engine, SuggestsNoMistypedDigitForACodeThatIsKnown) { EXPECT_THAT(All(Ask("1603")), ElementsAre("win32:1603-")); }
 
 TEST(Engine, ReadsBytesAsProgramsPrintThem) {
