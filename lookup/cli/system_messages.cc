@@ -159,7 +159,7 @@ SaidMessages FindSaidMessages(std::span<const SystemMessage> messages, std::stri
 void AddSaidMessages(const IndexReader& index, const SaidMessages& said, Answer& answer) {
   std::vector<Match> matches;
   const auto is_new = [&](const std::vector<Match>& known, const std::optional<PageId>& page) {
-    return std::none_of(known.begin(), known.end(), [&](const Match& match) { return match.page == page; });
+    return !page || std::none_of(known.begin(), known.end(), [&](const Match& match) { return match.page == page; });
   };
   for (const EntryId id : said.entries) {
     const Entry entry = index.entry(id);

@@ -13,6 +13,7 @@
 #include "lookup/engine/text_number.h"
 #include "lookup/engine/unusual_numbers.h"
 #include "lookup/engine/word_search.h"
+#include "lookup/index/fold_name.h"
 #include "lookup/text/tokenizer.h"
 
 namespace errlookup {
@@ -245,8 +246,9 @@ class Asker {
   void AnswerNames() {
     for (const std::string& symbol : decoding_.unknown_symbols) {
       const std::vector<WordHit> hits = SearchNames(index_, symbol, options_.limit + 1);
+      const bool is_beginning = AddContinuations(symbol, hits);
       std::size_t part_count = 0;
-      bool is_closest = true;  // no other name is as near as the first
+      bool is_closest = !is_beginning;  // no other name is as near as the first
       for (std::size_t i = 0; i < hits.size(); ++i) {
         part_count += hits[i].is_part_of_message ? 1 : 0;
         is_closest = is_closest && (i == 0 || hits[i].mistakes > hits[0].mistakes);
@@ -261,6 +263,27 @@ class Asker {
       }
     }
     SortShortList(named_, [](const Match& a, const Match& b) { return a.score > b.score; });
+  }
+
+  // CERT_E_UNTRUSTED: of several names that begin so, each may be meant, whichever is the shortest. Whether there are.
+  bool AddContinuations(const std::string& symbol, const std::vector<WordHit>& hits) {
+    const std::string beginning = FoldName(symbol);
+    const auto continues = [&](EntryId id) { return FoldName(index_.symbol(id)).starts_with(beginning); };
+    if (hits.empty() || !hits.front().is_near_message || !continues(hits.front().entry)) return false;
+    constexpr std::size_t kMostNames = 10;
+    std::vector<WordHit> found;
+    for (EntryId id = 0; id < index_.entry_count() && found.size() < kMostNames; ++id) {
+      if (!continues(id)) continue;
+      WordHit hit;
+      hit.entry = id;
+      hit.page = index_.entry(id).page;
+      hit.score = hits.front().score;
+      found.push_back(hit);
+    }
+    const auto is_other = [&](const WordHit& hit) { return index_.entry(hit.entry).value != index_.entry(found.front().entry).value; };
+    if (std::none_of(found.begin(), found.end(), is_other)) return false;
+    for (const WordHit& hit : found) named_.push_back(MakeHit(hit, Route::kName, false));
+    return true;
   }
 
   // Step three.
@@ -338,9 +361,26 @@ class Asker {
     if (has_known_code_ || decoding_.is_only_codes) return false;
     const WordHit& hit = hits[i];
     if (hit.is_whole_message && hit.score >= 0.99f * hits.front().score) return hit.is_whole_query || IsSureOfMessage(hit);
+    if (IsWholeSymbol(hit)) return true;
     if (i != 0) return false;
     const bool leads = hits.size() == 1 || hit.score > 1.08f * hits[1].score;
     return leads && (hit.is_near_message || hit.is_part_of_message);
+  }
+
+  // "ipsec ike auth fail": the words of the symbol and no others, the first of "ERROR_" aside.
+  bool IsWholeSymbol(const WordHit& hit) const {
+    constexpr std::size_t kFewestWords = 3;
+    if (words_.tokens.size() < kFewestWords || !SpeaksOfIpsec(text_)) return false;
+    return WithoutKind(words_.tokens) == WithoutKind(Tokenize(index_.symbol(hit.entry)));
+  }
+
+  static std::vector<std::string> WithoutKind(std::vector<std::string> words) {
+    for (const std::string_view kind : {"error", "status", "warning"}) {
+      if (words.empty() || words.front() != kind) continue;
+      words.erase(words.begin());
+      break;
+    }
+    return words;
   }
 
   // The message stands in the text as a whole: meant by it, unless the text speaks of something else.

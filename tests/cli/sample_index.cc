@@ -185,6 +185,8 @@ class Sample {
     Add(Space::kHresult, 0x80004005, "E_FAIL", "", std::nullopt);
     Add(Space::kHresult, 0x80070005, "E_ACCESSDENIED", "", std::nullopt);
     Add(Space::kWinsock, 10060, "WSAETIMEDOUT", "", std::nullopt);
+    Add(Space::kHresult, 0x800B0109, "CERT_E_UNTRUSTEDROOT", "", std::nullopt);
+    Add(Space::kHresult, 0x800B0112, "CERT_E_UNTRUSTEDCA", "", std::nullopt);
     Add(Space::kCommdlg, 65535, "CDERR_DIALOGFAILURE", "", std::nullopt);
   }
 

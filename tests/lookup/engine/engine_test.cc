@@ -310,6 +310,18 @@ TEST(Engine, FindsAMistypedRangeMarker) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IEK_N
 
 TEST(Engine, FindsASymbolInWords) { EXPECT_THAT(First(Ask("ike sa reaped")), StartsWith("win32:13808")); }
 
+TEST(Engine, IsSureOfAllTheWordsOfASymbol) {
+  EXPECT_EQ(First(Ask("ipsec ike auth fail")), "win32:13801");
+  EXPECT_EQ(First(Ask("error ipsec bad spi")), "win32:13910");
+}
+
+TEST(Engine, SuggestsEachNameThatBeginsSo) {
+  const Answer answer = Ask("CERT_E_UNTRUSTED");
+  EXPECT_FALSE(answer.is_found());
+  EXPECT_EQ(First(answer), "hresult:0x800B0109?-");  // CERT_E_UNTRUSTEDROOT
+  EXPECT_THAT(All(answer), Contains("hresult:0x800B0112?-"));
+}
+
 TEST(Engine, ForgivesAMistakeInASymbol) { EXPECT_EQ(First(Ask("ERROR_IPSEC_IKE_ATUH_FAIL")), "win32:13801"); }
 
 TEST(Engine, ForgivesAMissingUnderscore) {
