@@ -181,7 +181,8 @@ class InlineReader {
     const std::size_t end = FindTicks(rest, ticks, ticks);
     if (end == std::string_view::npos) return 0;
     std::string_view code = rest.substr(ticks, end - ticks);
-    if (code.size() > 2 && code.front() == ' ' && code.back() == ' ' && code.find_first_not_of(' ') != std::string_view::npos)
+    const auto is_gap = [](char c) { return c == ' ' || c == '\n'; };
+    if (code.size() > 2 && is_gap(code.front()) && is_gap(code.back()) && !std::all_of(code.begin(), code.end(), is_gap))
       code = code.substr(1, code.size() - 2);
     put_plain();
     const std::string_view mark = look_.colors == Colors::kOn ? "" : "`";

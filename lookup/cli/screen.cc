@@ -85,8 +85,12 @@ class Wrapper {
     while (at < text_.size() && !IsGap(text_[at])) ++at;
     return at;
   }
+  // Near its front: a text without blanks must not be searched again for each of its lines.
   bool HoldsAddress(std::size_t begin) const {
-    return text_.substr(begin, WordEnd(begin) - begin).find("://") != std::string_view::npos;
+    constexpr std::size_t kNear = 32;
+    const std::string_view front = text_.substr(begin, kNear);
+    const std::size_t mark = front.find("://");
+    return mark != std::string_view::npos && std::none_of(front.begin(), front.begin() + static_cast<std::ptrdiff_t>(mark), IsGap);
   }
 
   const std::string_view text_;

@@ -139,7 +139,8 @@ class Asker {
 
   // Plain digits are believed less than a form that only Windows codes have.
   bool IsSure(const DecodedCode& code, const Reading& reading) const {
-    if (code.evidence == Evidence::kWeak || code.is_hex_guess) return false;
+    const bool is_guess = code.is_hex_guess && code.readings.front().value <= 0xFFFF;  // "3600", but not "80320001"
+    if (code.evidence == Evidence::kWeak || is_guess) return false;
     if (decoding_.is_only_codes || code.is_symbol || code.readings.front().value > 0xFFFF) return true;
     if (SpeaksOfIpsec(text_)) return true;
     if (IsShortQuestion(reading)) return true;

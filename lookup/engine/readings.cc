@@ -54,7 +54,7 @@ class ValueReader {
   std::vector<Reading> Take() && { return std::move(readings_); }
 
   void Read(std::uint32_t value) {
-    if (!NoteOnValue(value).empty()) return Add(Space::kRaw, value);
+    if (!NoteOnValue(value).empty() && !HasPage(value)) return Add(Space::kRaw, value);
     if (value <= 0xFFFF) ReadSmall(value);
     else ReadLarge(value);
     if (IsKnown(readings_)) return;
@@ -110,6 +110,14 @@ class ValueReader {
   }
 
  private:
+  // A company may have given the value a meaning of its own.
+  bool HasPage(std::uint32_t value) const {
+    const IdRange ids = index_.FindValue(value);
+    for (EntryId id = ids.begin; id < ids.end; ++id)
+      if (index_.entry(id).page) return true;
+    return false;
+  }
+
   void ReadSmall(std::uint32_t value) {
     ReadWin32(value);
     AddIfKnown(Space::kNtstatus, value);

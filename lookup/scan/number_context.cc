@@ -829,7 +829,10 @@ bool IsInVpnEvent(const View& view, std::size_t begin) {
     // Of an event that was copied in part, the number may be there.
     const std::string_view part = event.substr(close == std::string_view::npos ? 0 : close);
     const std::string_view before_id = part.substr(0, std::min(part.rfind("</EventID>"), part.size()));
-    return before_id.size() < part.size() && (before_id.ends_with("20271") || before_id.ends_with("20227"));
+    const std::size_t provider = part.find("<Provider");
+    const bool is_foreign = provider != std::string_view::npos && part.substr(provider, 40).find("Remote") == std::string_view::npos &&
+                            part.substr(provider, 40).find("Ras") == std::string_view::npos;
+    return before_id.size() < part.size() && !is_foreign && (before_id.ends_with(">20271") || before_id.ends_with(">20227"));
   }
   return ContainsAny(event, {"RasClient", "RemoteAccess", "RasMan", "RasSstp", "Rasman", "IKEEXT", "IKE", "IPsec", "IPSec",
                              "WFP", "VPN", "Vpn"});
@@ -942,13 +945,26 @@ bool IsForeignAmount(const View& view, const NumberAt& number) {
   return after.starts_with("s,") || after.starts_with("s ") || after.starts_with("h ") || after.starts_with("€");
 }
 
+// Whether no noun follows that the number could count: a mark, the end of the line, a verb of coming and going, or
+// a character of Chinese, Japanese or Korean.
+bool EndsPhrase(const View& view, const NumberAt& number) {
+  if (view[number.end] != ' ') return true;
+  const char next = view[number.end + 1];
+  if (!IsLetter(next) && !IsDigit(next) && static_cast<signed char>(next) >= 0) return true;   // "Le 13868 = …", "809 - …"
+  if (static_cast<unsigned char>(next) >= 0xE3) return true;   // U+3000 and above
+  const std::string after = LowerAsciiText(view.After(number.end + 1, 24));
+  constexpr std::string_view kVerbs[] = {"aparece", "appara", "appare ", "desaparece", "dispara", "erscheint", "kommt ", "sale ", "scompare", "significa",
+                                         "signifie", "verschwind", "была", "было", "значит", "исчез", "не ", "осталась", "пропал", "уйд", "ушел", "ушла", "ушёл"};
+  return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) { return after.starts_with(verb); });
+}
+
 // "№ 13801", "番号 13801", "Chamado 13801: …", "transmission : 13801": a number that something has, or a field.
 bool IsNumberOfSomething(const View& view, const NumberAt& number) {
   std::size_t end = number.begin;
   while (number.begin - end < 4 && view[end - 1] == ' ') --end;
   std::size_t noun = end;   // "Rechnung 13801": nouns are written so in German
-  while (end - noun < 24 && IsLetter(view[noun - 1])) --noun;
-  if (end - noun >= 5 && IsUpperLetter(view[noun])) return true;
+  while (end - noun < 24 && (IsLetter(view[noun - 1]) || static_cast<signed char>(view[noun - 1]) < 0)) --noun;
+  if (end - noun >= 4 && IsUpperLetter(view[noun])) return true;
   for (const std::string_view sign : {":", "№", "º", "°", "号", "號", "番", "#", "=", "номер"})
     if (view.Before(end, sign.size()) == sign) return true;
   if (view[number.end] != ':' || view[number.end + 1] != ' ') return false;
@@ -1008,6 +1024,7 @@ bool IsMentionedAgain(const View& view, const NumberAt& number, const ScanCode& 
   if (right == '-' && !IsWordAt(view, number.end + 1)) return false;     // but "720-я"
   if (right == ',' && IsDigit(view[number.end + 1])) return false;       // "809,00 EUR"
   if (IsForeignAmount(view, number) || IsNumberOfSomething(view, number) || HasForeignWord(LineAround(view, number))) return false;
+  if (!EndsPhrase(view, number) && !IsBesideTold(view, number, input)) return false;
   return KindOfNamedField(view, number) != FieldKind::kOther && JudgeWords(view, number).place != Place::kNotACode;
 }
 

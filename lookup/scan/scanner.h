@@ -6,8 +6,8 @@
 //   while (…) scanner.Feed(block);
 //   scanner.Finish();
 //
-// The text is UTF-8, or anything that holds ASCII. A finding depends only on the 4 KiB before and the 2 KiB
-// behind it, and on the names of columns in the first line: so blocks may be cut anywhere, and stretches of one
+// The text is UTF-8, or anything that holds ASCII. Unless the input is short (InputContext), a finding depends only on the
+// 4 KiB before and the 2 KiB behind it, and on the names of columns in the first line: so blocks may be cut anywhere, and stretches of one
 // input may be scanned by several threads (parallel_scan.h) with the same result. Memory does not depend on the
 // length of the input or of its lines. Only an input that fits into one chunk is read twice, for what it tells anywhere
 // (InputContext).

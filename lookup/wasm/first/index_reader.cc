@@ -82,16 +82,17 @@ class IndexReader::Builder {
   void AddCode(std::string_view line) {
     last_.value += ReadNumber(line);
     last_.is_range_marker = false;
-    last_.page = static_cast<PageId>(tables_.pages.size());
+    const auto last_page = static_cast<PageId>(tables_.pages.size());
+    last_.page = last_page;
     bool is_own = false;
     while (!line.empty()) {
       const char c = line[0];
       line.remove_prefix(1);
       if (c == '*') last_.is_range_marker = true;
       else if (c == '-') last_.page.reset();
-      else if (c == '=') last_.page = ReadNumber(line);
+      else if (c == '=') last_.page = std::min(ReadNumber(line), last_page);
       else if (c == '!') is_own = true;
-      else last_.space = static_cast<Space>(c - 'a');
+      else if (c >= 'a' && c <= 'z') last_.space = static_cast<Space>(c - 'a');
     }
     const auto id = static_cast<EntryId>(tables_.entries.size());
     tables_.entries.push_back({last_, {}, {}, {}});

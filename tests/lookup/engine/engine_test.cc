@@ -296,6 +296,10 @@ TEST(Engine, ReadsTheNumberThatAnEventLeavesToTheSystem) {
   EXPECT_EQ(First(Ask("The service terminated with the following error: %%13801")), "win32:13801");
 }
 
+TEST(Engine, IsSureOfEightDigitsThatAreACodeOfOurs) {
+  EXPECT_EQ(First(Ask("80320001")), "hresult:0x80320001");
+  EXPECT_EQ(First(Ask("80073600")), "win32:13824");
+}
 TEST(Engine, IsNotSureThatDecimalDigitsAreHexadecimal) { EXPECT_EQ(First(Ask("3600")), "win32:13824?"); }
 
 TEST(Engine, FindsANameWithoutAnUnderscore) { EXPECT_EQ(First(Ask("WSAETIMEDOUT")), "winsock:10060-"); }

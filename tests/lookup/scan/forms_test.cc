@@ -263,6 +263,11 @@ TEST(ScanFields, TakeTheNameThatEndsInCodeOrNumber) {
   EXPECT_EQ(CodesIn("VPN\nError number: 809\n"), "809");
   EXPECT_EQ(CodesIn("status code: 809, count number: 13801\n"), "");
 }
+TEST(ScanEvents, OfOthersHaveNoCodesOfRas) {
+  EXPECT_EQ(CodesIn("<Provider Name=\"MyBackup\"/><EventID>20271</EventID><Data>x</Data><Data>691</Data></EventData>"), "");
+  EXPECT_EQ(CodesIn("<EventID>120271</EventID><Data>x</Data><Data>691</Data></EventData>"), "");
+  EXPECT_EQ(CodesIn("<EventID>20271</EventID><Data>x</Data><Data>691</Data></EventData>"), "691");
+}
 TEST(ScanFields, StandAtTheVeryBeginning) {
   EXPECT_EQ(CodesIn("ErrorCode=13801\n"), "13801");
   EXPECT_EQ(CodesIn("Fehlercode: 809\n"), "809");
@@ -271,6 +276,7 @@ TEST(ScanFields, MayHaveAnEmphasisedNumber) { EXPECT_EQ(CodesIn("the VPN shows e
 TEST(ScanSpoken, LeavesOtherThingsThatHaveTheNumberOfAToldCode) {
   EXPECT_EQ(CodesIn("VPN error 809\nЗа 809 рублей купил роутер, порт 809, тема № 809\n"), "809");
   EXPECT_EQ(CodesIn("VPN-Fehler 809\nDie Rechnung 809 über 809,00 EUR für Kunde 809: nicht bezahlt\n"), "809");
+  EXPECT_EQ(CodesIn("VPN error 13801\nBüro 13801 geschlossen. Das gilt für 13801 Geräte.\nLe bâtiment 13801 est fermé\n"), "13801");
   EXPECT_EQ(CodesIn("VPN error 13801\n月額 13801 円のプランです。問い合わせ番号 13801\n"), "13801");
 }
 

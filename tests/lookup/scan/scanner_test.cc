@@ -31,6 +31,27 @@ std::string SampleLog() {
   return log;
 }
 
+// A code is told in the first line and only mentioned in the last; between them so many bytes that all are "size".
+std::string Letter(std::size_t size) {
+  const std::string first = "VPN error 809\n";
+  const std::string last = "\n改了以后 809 没有了。\n";
+  return first + std::string(size - first.size() - last.size(), '.') + last;
+}
+
+TEST(Scanner, ReadsWhatFitsIntoAChunkTwiceHoweverItIsCut) {
+  const ChunkScanner scanner(CatalogCodes());
+  for (const std::size_t size : {std::size_t{100}, Scanner::kChunk - 1, Scanner::kChunk, Scanner::kChunk + 1}) {
+    const std::string letter = Letter(size);
+    for (const std::size_t block : {std::size_t{7}, std::size_t{4096}, letter.size()}) {
+      std::size_t found = 0;
+      Scanner run(scanner, [&](const Finding&) { ++found; });
+      for (std::size_t at = 0; at < letter.size(); at += block) run.Feed(std::string_view(letter).substr(at, block));
+      run.Finish();
+      EXPECT_EQ(found, size <= Scanner::kChunk ? 2u : 1u) << size << " bytes in blocks of " << block;
+    }
+  }
+}
+
 TEST(Scanner, FindsTheSameHoweverTheInputIsCut) {
   const ChunkScanner scanner(CatalogCodes());
   const std::string log = SampleLog();
