@@ -248,6 +248,7 @@
     input.addEventListener('keydown', event => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         if (list.hidden) useBox();
+        wantsToGo = false;   // who looks further does not want to leave yet
         move(event.key === 'ArrowDown' ? 1 : -1);
         event.preventDefault();
       } else if (event.key === 'Escape' && !list.hidden) {
