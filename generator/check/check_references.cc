@@ -98,7 +98,8 @@ class ReferenceChecker {
       for (const Text& cause : fix.causes)
         if (!causes.contains(cause.value))
           AddError(problems_, cause.at, "cause-unknown", "the record has no cause \"" + cause.value + "\"",
-                   DidYouMean(cause.value, causes.ids(), "its causes are " + JoinNames(causes.ids(), " and ")));
+                   causes.ids().empty() ? "the record has no \"causes\" at all: see whether that field is there and rightly spelt"
+                                        : DidYouMean(cause.value, causes.ids(), "its causes are " + JoinNames(causes.ids(), " and ")));
     }
     for (const Appearance& appearance : record.appears_in)
       if (appearance.kind == "event") CheckEvent(appearance.name);

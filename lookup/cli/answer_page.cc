@@ -102,8 +102,8 @@ std::size_t ChainLength(const std::vector<Reading>& readings) {
   return length;
 }
 
-// "0x800735E9 = HRESULT_FROM_WIN32(13801)", with the name of what is carried unless that is explained below; and what else the query could be though nobody would expect it. A
-// number in no code space is not worth a word.
+// "0x800735E9 = HRESULT_FROM_WIN32(13801)", with the name of what is carried unless that is explained below; and what
+// else the query could be though nobody would expect it. A number in no code space is not worth a word.
 void ShowHowRead(const IndexReader& index, const Match& best, const std::vector<Reading>& readings, Screen& screen) {
   const std::size_t chain = ChainLength(readings);
   if (chain > 1) {

@@ -142,14 +142,7 @@ ByteRun ReadBytes(const TokenList& tokens, int i, std::string_view prefix) {
 std::optional<Number> FourBytes(const TokenList& tokens, int begin, int first_byte, std::string_view prefix) {
   const ByteRun run = ReadBytes(tokens, first_byte, prefix);
   if (run.count != 4) return std::nullopt;
-  Number number;
-  number.begin_token = begin;
-  number.end_token = run.end_token;
-  number.notation = Notation::kBytes;
-  number.digit_count = 8;
-  number.value = SwapBytes(run.value);
-  number.other_value = run.value;
-  return number;
+  return BytesNumber(begin, run.end_token, run.value);
 }
 
 // "{ 233, 53, 0, 0 }", "[233 53 7 128]": bytes as .NET and PowerShell print them. "i" is the first. Only what can be
@@ -179,14 +172,7 @@ std::optional<Number> ReadDecimalBytes(const TokenList& tokens, int i) {
   if (tokens.IsBlank(at)) ++at;
   const auto may_be_code = [](std::uint32_t v) { return v <= 0xFFFF || v >= 0x80000000; };
   if (!tokens.IsPunct(at, close) || !(may_be_code(value) || may_be_code(SwapBytes(value)))) return std::nullopt;
-  Number number;
-  number.begin_token = i;
-  number.end_token = end;
-  number.notation = Notation::kBytes;
-  number.digit_count = 8;
-  number.value = SwapBytes(value);
-  number.other_value = value;
-  return number;
+  return BytesNumber(i, end, value);
 }
 
 // After "0x" and its first digits: groups that complete 8 or 16 digits.
@@ -368,6 +354,17 @@ std::optional<Number> ReadBare(const TokenList& tokens, int i, bool is_alone) {
 }
 
 }  // namespace
+
+Number BytesNumber(int begin_token, int end_token, std::uint32_t as_written) {
+  Number number;
+  number.begin_token = begin_token;
+  number.end_token = end_token;
+  number.notation = Notation::kBytes;
+  number.digit_count = 8;
+  number.value = SwapBytes(as_written);
+  number.other_value = as_written;
+  return number;
+}
 
 std::optional<Number> ReadNumber(const TokenList& tokens, int i, bool is_alone) {
   if (const auto number = ReadUnusualNumber(tokens, i, is_alone)) return number;

@@ -34,6 +34,9 @@ struct Number {
   bool is_blank_grouped = false; // "13 801" with an ordinary blank: in running text as likely two numbers
 };
 
+// Four bytes as the code that they make in memory: little-endian, as on x86. The other order is the other value.
+Number BytesNumber(int begin_token, int end_token, std::uint32_t as_written);
+
 // The longest number that begins at token "i", or nothing. "is_alone" also allows the forms that mean a
 // number only when nothing else stands in the text: "DF 32 07 80", "- 2147011873", "13 801".
 std::optional<Number> ReadNumber(const TokenList& tokens, int i, bool is_alone);

@@ -18,8 +18,6 @@ std::uint32_t ValueOf(std::string_view digits) {
   return value;
 }
 
-std::uint32_t SwapBytes(std::uint32_t v) { return v << 24 | (v & 0xFF00) << 8 | (v >> 8 & 0xFF00) | v >> 24; }
-
 // Win32, or a facility with codes of ours: 7 (Win32), 0x32 and 0x22 (filter engine), 0x36 (IPsec driver).
 bool IsOfOurKind(std::uint32_t value) {
   for (const std::uint32_t upper_half : {0x0000u, 0x8007u, 0x8032u, 0xC022u, 0xD022u, 0xC036u, 0xD036u})
@@ -28,15 +26,8 @@ bool IsOfOurKind(std::uint32_t value) {
 }
 
 std::optional<Number> BytesInMemoryOrder(int begin, int end, std::uint32_t as_written) {
-  if (IsOfOurKind(as_written) || !IsOfOurKind(SwapBytes(as_written))) return std::nullopt;
-  Number number;
-  number.begin_token = begin;
-  number.end_token = end;
-  number.notation = Notation::kBytes;
-  number.digit_count = 8;
-  number.value = SwapBytes(as_written);
-  number.other_value = as_written;
-  return number;
+  const Number number = BytesNumber(begin, end, as_written);
+  return !IsOfOurKind(as_written) && IsOfOurKind(number.value) ? std::optional(number) : std::nullopt;
 }
 
 // Win32 codes are so small that bytes of any meaning would make one: 600 to 999 and 13000 to 13999 are ours.
@@ -47,7 +38,8 @@ bool IsLikelyOurs(std::uint32_t value) {
 }
 
 std::optional<Number> BytesInText(int begin, int end, std::uint32_t as_written) {
-  return IsLikelyOurs(SwapBytes(as_written)) ? BytesInMemoryOrder(begin, end, as_written) : std::nullopt;
+  const std::optional<Number> number = BytesInMemoryOrder(begin, end, as_written);
+  return number && IsLikelyOurs(number->value) ? number : std::nullopt;
 }
 
 // Two digits each, "separator" between them: E9:35:07:80, E9 35 07 80. No other one before or behind.
